@@ -1,0 +1,16 @@
+namespace Gatehouse.Store;
+
+/// <summary>Which documents to list. A null account or region means all of them.</summary>
+/// <param name="Kind">The kind to list.</param>
+/// <param name="Account">Only this account's.</param>
+/// <param name="Region">Only this region's.</param>
+/// <param name="Parent">Only this parent's children.</param>
+/// <param name="Limit">At most so many, 1 to 1,000.</param>
+/// <param name="PageToken">As the previous page gave it; null for the first.</param>
+public sealed record DocumentListing(
+    string Kind, string? Account = null, string? Region = null, string? Parent = null, int Limit = 500, string? PageToken = null);
+
+/// <summary>Documents in the order of their keys (account, region, id; ordinal).</summary>
+/// <param name="Documents">This page's documents.</param>
+/// <param name="NextPageToken">Opaque; null on the last page. Inserts between two pages neither repeat nor skip what was there before.</param>
+public sealed record DocumentPage(IReadOnlyList<Document> Documents, string? NextPageToken);
