@@ -13,7 +13,7 @@ namespace Gatehouse.AwsWire.Query;
 /// <summary>Writes answers and failures of the query protocol as XML.</summary>
 internal static class QueryResponseWriter
 {
-    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = false, Async = false, CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
 
     public static Task WriteAsync(
         HttpResponse http, WireOperation operation, IMessage response, string requestId, CancellationToken cancellationToken) =>
