@@ -33,11 +33,7 @@ public static class PlaneAddress
             MaxReceiveMessageSize = MaxMessageBytes,
             MaxSendMessageSize = MaxMessageBytes,
             Credentials = ChannelCredentials.Insecure,
-            ServiceConfig = new ServiceConfig
-            {
-                LoadBalancingConfigs = { new RoundRobinConfig() },
-                MethodConfigs = { new MethodConfig { Names = { MethodName.Default }, RetryPolicy = Retries() } },
-            },
+            ServiceConfig = new ServiceConfig { MethodConfigs = { new MethodConfig { Names = { MethodName.Default }, RetryPolicy = Retries() } } },
         };
 
         if (IsUnixSocket(address, out var path))
@@ -47,6 +43,7 @@ public static class PlaneAddress
         }
 
         var replicas = address.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(replica => new Uri(replica)).ToArray();
+        options.ServiceConfig.LoadBalancingConfigs.Add(new RoundRobinConfig());
         options.HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true };
         options.ServiceProvider = new ServiceCollection()
             .AddSingleton<ResolverFactory>(new StaticResolverFactory(_ => replicas.Select(replica => new BalancerAddress(replica.Host, replica.Port))))
