@@ -1,11 +1,13 @@
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -46,10 +48,10 @@ public static class EdgeRegistration
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();
 
+        services.AddTranscoding();
+        services.AddInternalEndpoints();
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IInternalEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IAwsApiEntry, UnbuiltEntry>();
         return services;
     }
 

@@ -19,7 +19,7 @@ internal sealed class InitEndpoint(IEdgeReadiness readiness)
         Scripts = NoScripts,
     };
 
-    public bool TryReport(string path, [NotNullWhen(true)] out object? report)
+    public bool TryReport(string path, [NotNullWhen(true)] out StageReport? report)
     {
         report = path.StartsWith(Prefix, StringComparison.Ordinal) ? Of(path[Prefix.Length..]) : null;
         return report is not null;
@@ -27,11 +27,14 @@ internal sealed class InitEndpoint(IEdgeReadiness readiness)
 
     private bool IsReady => readiness.Initialized.IsCompletedSuccessfully;
 
-    private object? Of(string stage) => stage switch
+    private StageReport? Of(string stage) => stage switch
     {
-        "boot" or "start" => new { Completed = true, Scripts = NoScripts },
-        "ready" => new { Completed = IsReady, Scripts = NoScripts },
-        "shutdown" => new { Completed = false, Scripts = NoScripts },
+        "boot" or "start" => new(Completed: true, NoScripts),
+        "ready" => new(IsReady, NoScripts),
+        "shutdown" => new(Completed: false, NoScripts),
         _ => null,
     };
+
+    /// <summary>One stage of start-up.</summary>
+    internal sealed record StageReport(bool Completed, string[] Scripts);
 }
