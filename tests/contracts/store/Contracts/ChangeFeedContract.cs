@@ -69,7 +69,7 @@ public abstract class ChangeFeedContract(StoreEngineUnderTest engine) : StoreCon
         for (var i = 0; i < Commits; i++)
         {
             if (i % 20 == 10)
-                await Engine.DropConnectionsAsync();
+                await DropConnectionsAsync();
             await CommitThroughOutageAsync($"{i}");
         }
 

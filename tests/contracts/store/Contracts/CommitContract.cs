@@ -123,6 +123,20 @@ public abstract class CommitContract(StoreEngineUnderTest engine) : StoreContrac
     public async Task A_key_is_written_once_in_a_commit() =>
         await Should.ThrowAsync<ArgumentException>(() => CommitAsync(Put("a"), new DeleteDocument(Key("a"))));
 
+    [Theory]
+    [InlineData("", "us-east-1", "test/thing", "id")]
+    [InlineData("000000000000", "us east", "test/thing", "id")]
+    [InlineData("000000000000", "us-east-1", "test:thing", "id")]
+    [InlineData("000000000000", "us-east-1", "test/thing", "")]
+    public async Task A_key_that_names_nothing_is_refused(string account, string region, string kind, string id)
+    {
+        var key = new DocumentKey(account, region, kind, id);
+
+        await Should.ThrowAsync<ArgumentException>(() => CommitAsync(new PutDocument(key, "", default)));
+        await Should.ThrowAsync<ArgumentException>(async () => await Documents.IncrementAsync(key, 1, Cancel));
+        await Should.ThrowAsync<ArgumentException>(async () => await Documents.TryAcquireLeaseAsync(key, "one", Patience, Cancel));
+    }
+
     [Fact]
     public async Task A_commit_of_nothing_is_committed() => (await CommitAsync()).ShouldBe(new CommitOutcome(0, null));
 }

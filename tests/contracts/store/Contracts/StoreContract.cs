@@ -9,8 +9,7 @@ public abstract class StoreContract(StoreEngineUnderTest engine) : IAsyncLifetim
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private OpenStore? _store;
-
-    protected StoreEngineUnderTest Engine => engine;
+    private StorePlace? _place;
 
     protected IDocumentStore Documents => _store!.Documents;
 
@@ -21,7 +20,8 @@ public abstract class StoreContract(StoreEngineUnderTest engine) : IAsyncLifetim
     public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(engine.LeftOut is not null, $"{engine.Name} is left out: {engine.LeftOut}");
-        _store = Open(engine.NewPlace());
+        _place = engine.NewPlace();
+        _store = Open(_place.Configure);
         return ValueTask.CompletedTask;
     }
 
@@ -42,6 +42,8 @@ public abstract class StoreContract(StoreEngineUnderTest engine) : IAsyncLifetim
         new(Key(id), parent, Encoding.UTF8.GetBytes(content), expected);
 
     protected static string Text(Document? document) => Encoding.UTF8.GetString(document.ShouldNotBeNull().Content.Span);
+
+    protected Task DropConnectionsAsync() => _place!.DropConnectionsAsync();
 
     protected async Task<CommitOutcome> CommitAsync(params DocumentWrite[] writes) => await Documents.CommitAsync(writes, Cancel);
 }

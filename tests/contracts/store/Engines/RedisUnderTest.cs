@@ -12,22 +12,17 @@ public class RedisUnderTest : StoreEngineUnderTest
 
     protected virtual string Wanted => "Redis";
 
-    public override Action<StoreOptions> NewPlace()
+    public override StorePlace NewPlace()
     {
-        var place = Interlocked.Increment(ref _places);
-        return options =>
-        {
-            options.Engine = StoreEngine.Redis;
-            options.Redis.ConnectionString = _server!.Endpoint;
-            options.Redis.KeyPrefix = $"{{place-{place}}}";
-        };
-    }
-
-    public override async Task DropConnectionsAsync()
-    {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{_server!.Endpoint},allowAdmin=true");
-        foreach (var type in new[] { "pubsub", "normal" })
-            await redis.GetDatabase().ExecuteAsync("CLIENT", "KILL", "TYPE", type, "SKIPME", "yes");
+        var place = $"place-{Interlocked.Increment(ref _places)}";
+        return new StorePlace(
+            options =>
+            {
+                options.Engine = StoreEngine.Redis;
+                options.Redis.ConnectionString = $"{_server!.Endpoint},name={place}";
+                options.Redis.KeyPrefix = $"{{{place}}}";
+            },
+            () => DropConnectionsAsync(place));
     }
 
     public override async ValueTask DisposeAsync()
@@ -35,6 +30,16 @@ public class RedisUnderTest : StoreEngineUnderTest
         if (_server is not null)
             await _server.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    private async Task DropConnectionsAsync(string client)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{_server!.Endpoint},allowAdmin=true");
+        var server = redis.GetServers().Single();
+        var connections = (await server.ClientListAsync()).Where(connection => connection.Name == client).ToArray();
+        connections.ShouldNotBeEmpty();
+        foreach (var connection in connections)
+            await server.ClientKillAsync(id: connection.Id);
     }
 
     protected override async Task StartAsync() => _server = await StartServerAsync();

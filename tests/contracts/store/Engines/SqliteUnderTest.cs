@@ -7,14 +7,12 @@ public sealed class SqliteUnderTest : StoreEngineUnderTest
 
     public override string Name => "SQLite";
 
-    public override Action<StoreOptions> NewPlace()
+    public override StorePlace NewPlace()
     {
         var directory = Path.Combine(_root, $"{Interlocked.Increment(ref _places)}");
-        return options => options.Sqlite.Directory = directory;
+        // There is no connection to lose: the file is in the process.
+        return new StorePlace(options => options.Sqlite.Directory = directory, () => Task.CompletedTask);
     }
-
-    /// <summary>There is no connection to lose: the file is in the process.</summary>
-    public override Task DropConnectionsAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync()
     {

@@ -14,11 +14,8 @@ public abstract class StoreEngineUnderTest : IAsyncLifetime
     /// <summary>Why this engine is not covered on this machine; null when it is.</summary>
     public string? LeftOut { get; private set; }
 
-    /// <summary>Says how to reach an empty place of its own for one test.</summary>
-    public abstract Action<StoreOptions> NewPlace();
-
-    /// <summary>Breaks every connection that stores have to the database.</summary>
-    public abstract Task DropConnectionsAsync();
+    /// <summary>An empty place for one test.</summary>
+    public abstract StorePlace NewPlace();
 
     public async ValueTask InitializeAsync()
     {
@@ -36,3 +33,8 @@ public abstract class StoreEngineUnderTest : IAsyncLifetime
 
     protected abstract Task StartAsync();
 }
+
+/// <summary>Where one test has its documents to itself.</summary>
+/// <param name="Configure">Leads a store there.</param>
+/// <param name="DropConnectionsAsync">Breaks every connection that the test's stores have.</param>
+public sealed record StorePlace(Action<StoreOptions> Configure, Func<Task> DropConnectionsAsync);
