@@ -1,0 +1,71 @@
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.GatewayModel.Paths;
+
+namespace Gatehouse.EdgeRouter.Dispatching;
+
+/// <summary>
+/// Decides whose request it is: an API's, found by host, path or port, or one of the entries that serve everything else.
+/// Host before port before path, since behind an API's own host every path is the API's.
+/// </summary>
+internal sealed class Dispatcher(IWebSocketEntry webSockets, IConnectionsEntry connections, IInternalEntry @internal, IAwsApiEntry awsApis) : IEdgeStage
+{
+    private const string WebSocketProtocol = "WEBSOCKET";
+
+    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
+    {
+        var path = exchange.Requested.Path;
+        if (ExecuteApiHost.TryGetApiId(exchange.Context.Request.Host.Value ?? "", out var apiId))
+        {
+            return TryFind(exchange.Apis, apiId, out var api)
+                ? Enter(exchange, new ApiTarget(api, UrlForm.Host, NamedStage: null, path))
+                : new(GatewayFailures.UnknownApi(apiId.ToString()));
+        }
+
+        if (exchange.Apis.TryGetByPort(exchange.Context.Connection.LocalPort, out var owner))
+        {
+            return Enter(exchange, new ApiTarget(owner, UrlForm.OwnPort, NamedStage: null, path));
+        }
+
+        if (ApiPathForms.TrySplit(path, out apiId, out var stage, out var rest))
+        {
+            return TryFind(exchange.Apis, apiId, out var api)
+                ? Enter(exchange, new ApiTarget(api, UrlForm.Path, stage.IsEmpty ? null : PercentEncoding.Decode(stage), rest.ToString()))
+                : new(GatewayFailures.UnknownApi(apiId.ToString()));
+        }
+
+        if (path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal))
+        {
+            return @internal.ServeAsync(exchange);
+        }
+
+        return ConnectionsPath.TryParse(path, out var stageName, out var connectionId)
+            ? connections.ServeAsync(exchange, new ConnectionAddress(Api: null, stageName, connectionId))
+            : awsApis.ServeAsync(exchange);
+    }
+
+    // Host names come in any case; ids are lower case unless the user chose one.
+    private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CompiledApi? api)
+    {
+        if (apis.TryGet(apiId, out api)) return true;
+
+        Span<char> lower = apiId.Length <= 256 ? stackalloc char[apiId.Length] : new char[apiId.Length];
+        apiId.ToLowerInvariant(lower);
+        return apis.TryGet(lower, out api);
+    }
+
+    private ValueTask<StageOutcome> Enter(EdgeExchange exchange, ApiTarget target)
+    {
+        exchange.Target = target;
+        if (target.Api.ProtocolType != WebSocketProtocol) return new(StageOutcome.Continue);
+
+        if (ConnectionsPath.TryParse(target.Path, out var stage, out var connectionId))
+        {
+            return connections.ServeAsync(exchange, new ConnectionAddress(target.Api, target.NamedStage ?? stage, connectionId));
+        }
+
+        return ConnectionsPath.IsMarker(target.NamedStage)
+            ? connections.ServeAsync(exchange, new ConnectionAddress(target.Api, Stage: null, PercentEncoding.Decode(target.Path[1..])))
+            : webSockets.ServeAsync(exchange);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Gatehouse.EdgeRouter.Dispatching;
+
+/// <summary>
+/// The host form of an API's URL. As in LocalStack anything may follow <c>.execute-api.</c>, so that AWS's own hosts work when they
+/// are resolved to the edge.
+/// </summary>
+internal static class ExecuteApiHost
+{
+    private const string Marker = ".execute-api.";
+
+    /// <summary>A VPC endpoint's host: <c>{apiId}-vpce-{endpointId}.execute-api.…</c>.</summary>
+    private const string VpcEndpoint = "-vpce-";
+
+    public static bool TryGetApiId(ReadOnlySpan<char> host, out ReadOnlySpan<char> apiId)
+    {
+        var end = host.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
+        apiId = end > 0 ? host[..end] : [];
+        if (apiId.Contains('.')) apiId = [];
+
+        var endpoint = apiId.IndexOf(VpcEndpoint, StringComparison.OrdinalIgnoreCase);
+        if (endpoint > 0) apiId = apiId[..endpoint];
+        return !apiId.IsEmpty;
+    }
+}

@@ -1,0 +1,51 @@
+using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>
+/// One request and what has been decided about it. Each stage adds one property; a later stage that reads a property which no
+/// earlier stage has set is a bug and throws.
+/// </summary>
+internal sealed class EdgeExchange(HttpContext context, ApiDirectory apis, RequestTarget requested, string requestId, DateTimeOffset receivedAt)
+{
+    public HttpContext Context { get; } = context;
+
+    /// <summary>Every API as it was known when the request arrived; never read again mid-request.</summary>
+    public ApiDirectory Apis { get; } = apis;
+
+    /// <summary>Path and query as they were sent.</summary>
+    public RequestTarget Requested { get; } = requested;
+
+    /// <summary>Sixteen characters of base64url ending in <c>=</c>; the answer carries it as <c>apigw-requestid</c>.</summary>
+    public string RequestId { get; } = requestId;
+
+    public DateTimeOffset ReceivedAt { get; } = receivedAt;
+
+    public CancellationToken Aborted => Context.RequestAborted;
+
+    /// <summary>Which API the URL names. Set by dispatching.</summary>
+    public ApiTarget Target
+    {
+        get => field ?? throw NotYet(nameof(Target));
+        set;
+    }
+
+    /// <summary>Which stage of an HTTP API serves the request, and the path that is left for its routes. Set by stage selection.</summary>
+    public StageMatch Stage
+    {
+        get => field ?? throw NotYet(nameof(Stage));
+        set;
+    }
+
+    /// <summary>The route that matched. Set by route selection.</summary>
+    public HttpRoute Route
+    {
+        get => field ?? throw NotYet(nameof(Route));
+        set;
+    }
+
+    private static InvalidOperationException NotYet(string property) => new($"No stage has set {property} yet.");
+}

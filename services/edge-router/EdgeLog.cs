@@ -1,0 +1,32 @@
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>Everything that the edge logs.</summary>
+internal static partial class EdgeLog
+{
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} {Method} {Path} failed unexpectedly")]
+    public static partial void RequestFailedUnexpectedly(this ILogger log, Exception bug, string requestId, string method, string path);
+
+    [LoggerMessage(2, LogLevel.Warning, "Answer to {RequestId} was cut off by a failure {Status}")]
+    public static partial void AnswerWasCutOff(this ILogger log, string requestId, int status);
+
+    [LoggerMessage(3, LogLevel.Information, "Snapshots of {Count} APIs loaded")]
+    public static partial void SnapshotsLoaded(this ILogger log, int count);
+
+    [LoggerMessage(4, LogLevel.Warning, "Discovery stream lost ({Reason}); serving the last snapshots, next attempt in {Delay}")]
+    public static partial void DiscoveryStreamLost(this ILogger log, string reason, TimeSpan delay);
+
+    [LoggerMessage(5, LogLevel.Error, "Snapshot of API {ApiId} could not be compiled; its last good one stays in force")]
+    public static partial void SnapshotRejected(this ILogger log, Exception cause, string apiId);
+
+    [LoggerMessage(6, LogLevel.Warning, "API {ApiId} is configured with {Feature}, which is not emulated and has no effect")]
+    public static partial void FeatureHasNoEffect(this ILogger log, string apiId, string feature);
+
+    [LoggerMessage(7, LogLevel.Warning, "API {ApiId} was called for {Feature}, which is not emulated: answered 501")]
+    public static partial void FeatureNotEmulated(this ILogger log, string apiId, string feature);
+
+    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} refused: route {RouteKey} of API {ApiId} wants {AuthorizationType} authorization, which is not emulated")]
+    public static partial void AuthorizationNotEmulated(this ILogger log, string requestId, string routeKey, string apiId, string authorizationType);
+
+    [LoggerMessage(9, LogLevel.Warning, "API {ApiId} has a route with the key '{RouteKey}', which is not one of an HTTP API: it serves nothing")]
+    public static partial void RouteKeyIgnored(this ILogger log, string apiId, string routeKey);
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>How the edge is reached and what it lets through.</summary>
+public sealed class EdgeOptions
+{
+    /// <summary>Addresses to listen on. Port 0 takes a free one. Default: 127.0.0.1:4566.</summary>
+    public IReadOnlyList<IPEndPoint> Listen { get; init; } = [new(IPAddress.Loopback, 4566)];
+
+    /// <summary>This edge among its replicas, as discovery and the connection-registry know it.</summary>
+    public string EdgeId { get; init; } = Environment.MachineName;
+
+    /// <summary>Host under which clients and functions reach the edge: the host part of LOCALSTACK_HOST.</summary>
+    public string PublicHost { get; init; } = "localhost.localstack.cloud";
+
+    /// <summary>Port under which clients and functions reach the edge: the port part of LOCALSTACK_HOST.</summary>
+    public int PublicPort { get; init; } = 4566;
+
+    /// <summary>
+    /// First path segments that stand for the <c>$default</c> stage of an HTTP API when no route matches the whole path
+    /// (GATEHOUSE_STAGE_ALIASES). The API's own <c>STAGE</c> tag is always one.
+    /// </summary>
+    public IReadOnlyList<string> StageAliases { get; init; } = ["local"];
+
+    /// <summary>Largest request body of an API, in bytes. AWS's quota: 10 MB.</summary>
+    public long MaxPayloadBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Largest sum of request line and header values of an API request, in bytes. AWS's quota: 10240.</summary>
+    public int MaxHeaderBytes { get; init; } = 10240;
+
+    /// <summary>Longest that an integration may take, whatever it is configured to. AWS's quota: 30 s.</summary>
+    public TimeSpan MaxIntegrationTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The host that functions see as <c>requestContext.domainName</c> where the URL does not carry one.</summary>
+    /// <param name="apiId">Id of the API.</param>
+    public string DomainNameOf(string apiId) => $"{apiId}.execute-api.{PublicHost}:{PublicPort}";
+}

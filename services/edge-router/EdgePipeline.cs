@@ -1,0 +1,29 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Routing;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>The life of a request, in order. What none of these ends has been answered by the last.</summary>
+internal sealed class EdgePipeline(
+    HeaderLimit headerLimit,
+    Dispatcher dispatcher,
+    BodyLimit bodyLimit,
+    StageSelection stageSelection,
+    RouteSelection routeSelection,
+    RouteAuthorization authorization,
+    IntegrationCall integrationCall)
+{
+    public IReadOnlyList<IEdgeStage> Stages { get; } =
+    [
+        headerLimit,
+        dispatcher,
+        bodyLimit,
+        stageSelection,
+        routeSelection,
+        authorization,
+        integrationCall,
+    ];
+}

@@ -1,0 +1,63 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Listening;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>Puts the edge into a host.</summary>
+public static class EdgeRegistration
+{
+    /// <summary>
+    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c> and <c>Execution.ExecutionClient</c>, and an entry for
+    /// whatever else it serves; entries that nobody registered answer 501.
+    /// </summary>
+    public static IServiceCollection AddEdgeRouter(this IServiceCollection services, EdgeOptions options)
+    {
+        EdgeOptionsValidator.ThrowIfInvalid(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
+
+        services.AddSingleton<ApiDirectoryHolder>();
+        services.AddSingleton<SnapshotCompiler>();
+        services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<RouteIntegrations>();
+        services.AddSingleton<DiscoveryWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());
+        services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
+
+        services.AddSingleton<EdgeEntrance>();
+        services.AddSingleton<EdgePipeline>();
+        services.TryAddSingleton<IRequestIds, RandomRequestIds>();
+        services.AddSingleton<HeaderLimit>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<BodyLimit>();
+        services.AddSingleton<StageSelection>();
+        services.AddSingleton<RouteSelection>();
+        services.AddSingleton<RouteAuthorization>();
+        services.AddSingleton<IntegrationCall>();
+        services.AddSingleton<FailureWriter>();
+
+        services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
+        services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
+        services.TryAddSingleton<IInternalEntry, UnbuiltEntry>();
+        services.TryAddSingleton<IAwsApiEntry, UnbuiltEntry>();
+        return services;
+    }
+
+    /// <summary>Serves every request that no endpoint of the host has claimed, such as health checks and calls between planes.</summary>
+    public static void UseEdgeRouter(this IApplicationBuilder app)
+    {
+        var entrance = app.ApplicationServices.GetRequiredService<EdgeEntrance>();
+        app.UseWebSockets();
+        app.Use((context, next) => context.GetEndpoint() is null ? entrance.ServeAsync(context) : next(context));
+    }
+}

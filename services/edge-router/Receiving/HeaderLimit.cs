@@ -1,0 +1,21 @@
+using Gatehouse.EdgeRouter.Responding;
+
+namespace Gatehouse.EdgeRouter.Receiving;
+
+/// <summary>
+/// Refuses requests whose request line and header values are larger than AWS takes.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+/// </summary>
+internal sealed class HeaderLimit(EdgeOptions options) : IEdgeStage
+{
+    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
+    {
+        var bytes = exchange.Requested.Path.Length + exchange.Requested.Query.Length;
+        foreach (var header in exchange.Context.Request.Headers)
+        {
+            foreach (var value in header.Value) bytes += value?.Length ?? 0;
+        }
+
+        return new(bytes > options.MaxHeaderBytes ? GatewayFailures.RequestHeaderFieldsTooLarge : StageOutcome.Continue);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Gatehouse.EdgeRouter.Responding;
+
+/// <summary>The gateway's own refusal of a request: a status and <c>{"message":"…"}</c>.</summary>
+internal sealed record GatewayFailure(int Status, string Message)
+{
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Headers beside the usual ones, for example <c>www-authenticate</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The body as it goes out; rendered once, since most failures are shared constants.</summary>
+    public ReadOnlyMemory<byte> Body { get; } = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(1) { ["message"] = Message }, AsWritten);
+}

@@ -1,0 +1,51 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.GatewayModel.Routes;
+using Gatehouse.Protocol;
+using Route = Gatehouse.Aws.ApiGatewayV2.Route;
+
+namespace Gatehouse.EdgeRouter.Routing;
+
+/// <summary>Compiles HTTP APIs: every deployed stage gets its own table of routes, each with its authorizer and integration.</summary>
+internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<HttpApiCompiler> log) : IApiCompiler
+{
+    private const string Open = "NONE";
+
+    public string ProtocolType => "HTTP";
+
+    public CompiledApi Compile(ApiSnapshot snapshot)
+    {
+        foreach (var feature in FeaturesWithoutEffect.Of(snapshot)) log.FeatureHasNoEffect(snapshot.Api.ApiId, feature);
+        return new HttpApi(snapshot, snapshot.Stages.Select(stage => Compile(snapshot, stage)));
+    }
+
+    private HttpStage Compile(ApiSnapshot snapshot, StageSnapshot stage) => new()
+    {
+        Name = stage.Stage.StageName,
+        Variables = stage.Stage.StageVariables,
+        Routes = stage.Deployment is { } deployment ? new RouteTable<HttpRoute>(Routes(snapshot, stage, deployment)) : null,
+        DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },
+    };
+
+    private IEnumerable<KeyValuePair<RouteKey, HttpRoute>> Routes(ApiSnapshot snapshot, StageSnapshot stage, DeploymentContents deployment)
+    {
+        var targets = deployment.Integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
+        foreach (var route in deployment.Routes)
+        {
+            if (!RouteKey.TryParse(route.RouteKey, out var key))
+            {
+                log.RouteKeyIgnored(snapshot.Api.ApiId, route.RouteKey);
+                continue;
+            }
+
+            var integration = targets.TryGetValue(route.Target, out var target)
+                ? integrations.Compile(snapshot, stage.Stage, key, target)
+                : MissingTarget.Instance;
+            yield return new(key, new HttpRoute(key, AuthorizerOf(route), integration));
+        }
+    }
+
+    private IRouteAuthorizer AuthorizerOf(Route route) =>
+        !route.HasAuthorizationType || route.AuthorizationType == Open ? OpenRoute.Instance : new ClosedRoute(route.AuthorizationType, log);
+}

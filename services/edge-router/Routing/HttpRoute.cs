@@ -1,0 +1,11 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.GatewayModel.Routes;
+
+namespace Gatehouse.EdgeRouter.Routing;
+
+/// <summary>A route of an HTTP API with everything that was decided about it when its deployment was compiled.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Authorizer">Who may call it.</param>
+/// <param name="Integration">What answers it.</param>
+internal sealed record HttpRoute(RouteKey Key, IRouteAuthorizer Authorizer, IRouteIntegration Integration);

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using Gatehouse.Protocol;
+using Grpc.Core;
+
+namespace Gatehouse.EdgeRouter.Snapshots;
+
+/// <summary>
+/// Keeps the directory as the control-plane tells it. A stream first tells every API, then says `initialized`; only then is the
+/// directory swapped, so that APIs that went away unseen are dropped and nothing is served half-told. While there is no stream the last
+/// directory stays in force.
+/// </summary>
+internal sealed class DiscoveryWatcher(
+    Discovery.DiscoveryClient discovery,
+    ApiDirectoryHolder holder,
+    SnapshotCompiler compiler,
+    EdgeOptions options,
+    TimeProvider time,
+    ILogger<DiscoveryWatcher> log) : BackgroundService, IEdgeReadiness
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <inheritdoc/>
+    public Task Initialized => _initialized.Task;
+
+    [SuppressMessage("Design", "CA1031", Justification = "A loop that must survive: an edge without a control-plane goes on serving.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var delay = FirstDelay;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var reason = "the control-plane ended it";
+            try
+            {
+                await FollowAsync(onInitialized: () => delay = FirstDelay, stoppingToken);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception cause)
+            {
+                reason = cause is RpcException { Status: var status } ? $"{status.StatusCode}: {status.Detail}" : cause.ToString();
+            }
+
+            log.DiscoveryStreamLost(reason, delay);
+            await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+        }
+    }
+
+    private async Task FollowAsync(Action onInitialized, CancellationToken stopping)
+    {
+        // The one call without a deadline: it lasts as long as the edge.
+        using var call = discovery.Watch(new WatchRequest { EdgeId = options.EdgeId }, cancellationToken: stopping);
+
+        Dictionary<string, CompiledApi>? told = new(StringComparer.Ordinal);
+        await foreach (var message in call.ResponseStream.ReadAllAsync(stopping))
+        {
+            switch (message.EventCase)
+            {
+                case DiscoveryEvent.EventOneofCase.Changed when TryCompile(message.Changed, out var api):
+                    if (told is not null) told[api.Id] = api;
+                    else holder.Swap(holder.Current.With(api));
+                    break;
+
+                case DiscoveryEvent.EventOneofCase.Removed:
+                    if (told is not null) told.Remove(message.Removed.ApiId);
+                    else holder.Swap(holder.Current.Without(message.Removed.ApiId));
+                    break;
+
+                case DiscoveryEvent.EventOneofCase.Initialized when told is not null:
+                    holder.Swap(ApiDirectory.Of(told.Values));
+                    log.SnapshotsLoaded(told.Count);
+                    told = null;
+                    onInitialized();
+                    _initialized.TrySetResult();
+                    break;
+            }
+        }
+    }
+
+    private bool TryCompile(ApiSnapshot snapshot, [NotNullWhen(true)] out CompiledApi? compiled)
+    {
+        holder.Current.TryGet(snapshot.Api?.ApiId ?? "", out var known);
+        return compiler.TryCompile(snapshot, known, out compiled);
+    }
+}

@@ -1,0 +1,60 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gatehouse.ServiceDefaults.Operations;
+
+/// <summary>
+/// The operations of one AWS service that this plane carries out, one line each. A declared rpc that is not in the catalog
+/// answers UNIMPLEMENTED, which the edge tells callers as 501 by the operation's name.
+/// </summary>
+public sealed class OperationCatalog(string serviceFullName)
+{
+    private readonly List<Action<ServiceBinderBase, IServiceProvider>> _bindings = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Names of the operations added so far.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Adds an operation; its handler is made by dependency injection, once.</summary>
+    public OperationCatalog Add<THandler, TRequest, TResponse>()
+        where THandler : class, IOperation<TRequest, TResponse>
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
+    {
+        var name = typeof(THandler).Name;
+        if (!_names.Add(name))
+        {
+            throw new InvalidOperationException($"{serviceFullName} has {name} twice.");
+        }
+
+        var method = new Method<TRequest, TResponse>(
+            MethodType.Unary, serviceFullName, name, MessageMarshaller<TRequest>.Instance, MessageMarshaller<TResponse>.Instance);
+        _bindings.Add((binder, services) =>
+        {
+            var handler = ActivatorUtilities.CreateInstance<THandler>(services);
+            binder.AddMethod(method, (request, context) => RunAsync(handler, request, context));
+        });
+        return this;
+    }
+
+    /// <summary>Makes the handlers and offers them to a server, be it gRPC's or the in-process one.</summary>
+    public void Bind(ServiceBinderBase binder, IServiceProvider services)
+    {
+        foreach (var bind in _bindings)
+        {
+            bind(binder, services);
+        }
+    }
+
+    private static async Task<TResponse> RunAsync<TRequest, TResponse>(
+        IOperation<TRequest, TResponse> handler, TRequest request, ServerCallContext context)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse>
+    {
+        var outcome = await handler.HandleAsync(request, CallScope.From(context.RequestHeaders), context.CancellationToken);
+        return outcome.Succeeded ? outcome.Value : throw outcome.Failure.ToRpcException();
+    }
+}
