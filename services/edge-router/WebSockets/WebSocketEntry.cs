@@ -55,14 +55,7 @@ internal sealed class WebSocketEntry(
             stage?.Name ?? "",
             edge.DomainNameOf(exchange.Target.Api.Id),
             time.GetUtcNow(),
-            SourceIp(context),
+            ClientAddress.Of(context),
             userAgent.Length == 0 ? null : userAgent);
     }
-
-    private static string SourceIp(HttpContext context) => context.Connection.RemoteIpAddress switch
-    {
-        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { } address => address.ToString(),
-        null => "",
-    };
 }

@@ -17,7 +17,7 @@ internal static partial class WebSocketsLog
         this ILogger log, string routeKey, string apiId, string stage, string connectionId, string requestId, Integrating.IntegrationStatus status);
 
     [LoggerMessage(105, LogLevel.Warning, "Function {Function} could not be invoked: {Code}")]
-    public static partial void FunctionNotInvoked(this ILogger log, string function, string code);
+    public static partial void FunctionRefused(this ILogger log, string function, string code);
 
     [LoggerMessage(106, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} is configured with {Feature}, which is not emulated: it is refused")]
     public static partial void RouteRefusedFor(this ILogger log, string routeKey, string apiId, string stage, string feature);

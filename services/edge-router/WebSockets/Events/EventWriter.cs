@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Events;
@@ -12,12 +12,10 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// </summary>
 internal static class EventWriter
 {
-    private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public static ReadOnlyMemory<byte> Write<TState>(int expectedBytes, TState state, Action<Utf8JsonWriter, TState> members)
     {
         var buffer = new ArrayBufferWriter<byte>(expectedBytes);
-        using (var json = new Utf8JsonWriter(buffer, Format))
+        using (var json = EventJson.WriterTo(buffer))
         {
             json.WriteStartObject();
             members(json, state);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
+using Gatehouse.EdgeRouter.Receiving;
 using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Events;
@@ -10,10 +10,9 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// </summary>
 internal static class HandshakeHeaders
 {
-    private const int TraceRandomBytes = 12;
-
-    public static List<KeyValuePair<string, StringValues>> Of(HttpRequest request, Connection connection)
+    public static List<KeyValuePair<string, StringValues>> Of(EdgeExchange exchange, Connection connection, IRequestIds ids)
     {
+        var request = exchange.Context.Request;
         var headers = new List<KeyValuePair<string, StringValues>>(request.Headers.Count + 4);
         foreach (var header in request.Headers)
         {
@@ -21,11 +20,11 @@ internal static class HandshakeHeaders
         }
 
         headers.Add(new("Host", connection.DomainName));
-        headers.Add(new("X-Amzn-Trace-Id", TraceId(connection.ConnectedAt)));
+        headers.Add(new(TraceHeader.Name, TraceHeader.Of(exchange, ids)));
         headers.Add(new("X-Forwarded-For", request.Headers["X-Forwarded-For"] is { Count: > 0 } before
             ? $"{before}, {connection.SourceIp}"
             : connection.SourceIp));
-        headers.Add(new("X-Forwarded-Port", request.HttpContext.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)));
+        headers.Add(new("X-Forwarded-Port", exchange.Context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)));
         headers.Add(new("X-Forwarded-Proto", request.Scheme));
         headers.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
         return headers;
@@ -33,7 +32,4 @@ internal static class HandshakeHeaders
 
     private static bool IsReplaced(string name) => name.ToUpperInvariant() is
         "CONNECTION" or "UPGRADE" or "HOST" or "X-AMZN-TRACE-ID" or "X-FORWARDED-FOR" or "X-FORWARDED-PORT" or "X-FORWARDED-PROTO";
-
-    private static string TraceId(DateTimeOffset at) => string.Create(
-        CultureInfo.InvariantCulture, $"Root=1-{at.ToUnixTimeSeconds():x8}-{RandomNumberGenerator.GetHexString(2 * TraceRandomBytes, lowercase: true)}");
 }

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Events;
 using Gatehouse.GatewayModel.Routes;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 
 /// <summary>Asks <c>$connect</c> before the connection is upgraded. A stage without that route, or with one that calls nothing, lets everybody in.</summary>
-internal sealed class ConnectGate(TimeProvider time)
+internal sealed class ConnectGate(IRequestIds ids, TimeProvider time)
 {
     public async ValueTask<ConnectDecision> AskAsync(EdgeExchange exchange, WebSocketStage stage, Connection connection)
     {
@@ -14,7 +15,7 @@ internal sealed class ConnectGate(TimeProvider time)
 
         var context = new RequestContext(connection, WebSocketRouteKey.Connect, "CONNECT", exchange.RequestId, time.GetUtcNow());
         var connect = new ConnectEvent(
-            context, stage, HandshakeHeaders.Of(exchange.Context.Request, connection), QueryHelpers.ParseQuery(exchange.Requested.Query));
+            context, stage, HandshakeHeaders.Of(exchange, connection, ids), QueryHelpers.ParseQuery(exchange.Requested.Query));
         return ConnectResult.Decide(await integration.CallAsync(connect.ToJson(), exchange.Aborted));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Replies;
 
@@ -30,7 +31,7 @@ internal static class ConnectResult
         if (status is < 200 or > 299) return new(status);
 
         var subprotocol = SubprotocolOf(response);
-        return subprotocol is null || IsHeaderValue(subprotocol)
+        return subprotocol is null || HeaderText.IsValidValue(subprotocol)
             ? new(StatusCodes.Status101SwitchingProtocols, subprotocol)
             : Malformed;
     }
@@ -62,6 +63,4 @@ internal static class ConnectResult
 
         return null;
     }
-
-    private static bool IsHeaderValue(string value) => value.Length > 0 && value.All(c => c is > ' ' and <= '~' or ' ');
 }

@@ -1,3 +1,4 @@
+using Gatehouse.AwsWire.Failures;
 using Gatehouse.GatewayModel.Functions;
 using Gatehouse.Protocol;
 using Google.Protobuf;
@@ -9,8 +10,6 @@ namespace Gatehouse.EdgeRouter.WebSockets.Integrating;
 internal sealed class LambdaProxyIntegration(
     FunctionArn function, TimeSpan timeout, Execution.ExecutionClient execution, TimeProvider time, ILogger log) : IWebSocketIntegration
 {
-    private const string ErrorTrailer = "gatehouse-aws-error-bin";
-
     public async ValueTask<IntegrationOutcome> CallAsync(ReadOnlyMemory<byte> eventJson, CancellationToken cancellationToken)
     {
         var request = new ExecutionRequest
@@ -34,12 +33,8 @@ internal sealed class LambdaProxyIntegration(
         }
         catch (RpcException refused)
         {
-            log.FunctionNotInvoked(function.Name, CodeOf(refused));
+            log.FunctionRefused(function.Name, refused.TryGetAwsFailure(out var aws) ? aws.Code : refused.StatusCode.ToString());
             return IntegrationOutcome.Failed(IntegrationStatus.NotInvoked);
         }
     }
-
-    private static string CodeOf(RpcException refused) => refused.Trailers.GetValueBytes(ErrorTrailer) is { } error
-        ? AwsError.Parser.ParseFrom(error).Code
-        : refused.StatusCode.ToString();
 }
