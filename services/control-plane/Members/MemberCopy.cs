@@ -12,18 +12,18 @@ internal static class MemberCopy
     {
         foreach (var (source, target) in MemberPairs.Of(request.Descriptor, resource.Descriptor))
         {
-            var value = source.Accessor.GetValue(request);
+            var value = source.ValueIn(request);
             if (source.IsMap)
             {
-                CopyEntries((IDictionary)value, (IDictionary)target.Accessor.GetValue(resource));
+                CopyEntries((IDictionary)value!, (IDictionary)target.ValueIn(resource)!);
             }
-            else if (source.IsRepeated)
+            else if (source.IsList)
             {
-                CopyItems((IList)value, (IList)target.Accessor.GetValue(resource));
+                CopyItems((IList)value!, (IList)target.ValueIn(resource)!);
             }
-            else if (source.Accessor.HasValue(request) && value is not "")
+            else if (source.IsPresentIn(request) && value is not "")
             {
-                target.Accessor.SetValue(resource, value);
+                target.SetIn(resource, value!);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.AwsWire.Descriptors;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -33,62 +34,56 @@ internal static class MemberMerge
                 continue;
             }
 
-            if (source.IsRepeated)
+            if (source.IsMap || source.IsList)
             {
-                UpdateEntries(source.Accessor.GetValue(request), target, resource);
+                UpdateEntries(source.ValueIn(request)!, target, resource);
             }
             else
             {
-                UpdateValue(source.Accessor.HasValue(request) ? source.Accessor.GetValue(request) : null, target, resource);
+                UpdateValue(source.IsPresentIn(request) ? source.ValueIn(request) : null, target, resource);
             }
         }
     }
 
     /// <summary>A caller inside the product may leave the mask out; then what is set counts as sent.</summary>
-    private static Func<FieldDescriptor, bool> SentMembersOf(IMessage request)
-    {
-        if (MemberPairs.SentMembers(request.Descriptor)?.Accessor.GetValue(request) is FieldMask mask)
-        {
-            return field => mask.Paths.Contains(field.Name);
-        }
+    private static Func<MemberPlan, bool> SentMembersOf(IMessage request) =>
+        MessagePlan.Of(request.Descriptor).SentMembers?.ValueIn(request) is FieldMask mask
+            ? member => mask.Paths.Contains(member.Field.Name)
+            : member => member.IsPresentIn(request);
 
-        return field => field.IsRepeated ? ((ICollection)field.Accessor.GetValue(request)).Count > 0 : field.Accessor.HasValue(request);
-    }
-
-    private static void UpdateValue(object? value, FieldDescriptor target, IMessage resource)
+    private static void UpdateValue(object? value, MemberPlan target, IMessage resource)
     {
         if (value is null or "")
         {
-            target.Accessor.Clear(resource);
+            target.Field.Accessor.Clear(resource);
         }
-        else if (value is IMessage message && Merging.Contains(target.FullName) && target.Accessor.GetValue(resource) is IMessage present)
+        else if (value is IMessage message && Merging.Contains(target.Field.FullName) && target.ValueIn(resource) is IMessage present)
         {
             present.MergeFrom(message.ToByteArray());
         }
         else
         {
-            target.Accessor.SetValue(resource, value);
+            target.SetIn(resource, value);
         }
     }
 
-    private static void UpdateEntries(object sent, FieldDescriptor target, IMessage resource)
+    private static void UpdateEntries(object sent, MemberPlan target, IMessage resource)
     {
-        if (!Merging.Contains(target.FullName))
+        if (!Merging.Contains(target.Field.FullName))
         {
-            target.Accessor.Clear(resource);
+            target.Field.Accessor.Clear(resource);
         }
 
-        var present = target.Accessor.GetValue(resource);
+        var present = target.ValueIn(resource);
         if (sent is IDictionary entries)
         {
-            MergeEntries(entries, (IDictionary)present);
+            MergeEntries(entries, (IDictionary)present!);
+            return;
         }
-        else
+
+        foreach (var item in (IList)sent)
         {
-            foreach (var item in (IList)sent)
-            {
-                ((IList)present).Add(item);
-            }
+            ((IList)present!).Add(item);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class MemberConstraints
 {
     private const int LongestEcho = 1024;
 
-    public static IEnumerable<Violation> OfText(MemberPlan member, string text, string name)
+    public static IEnumerable<Violation> OfText(ConstrainedMember member, string text, string name)
     {
         if (text.Length < member.Min)
         {
@@ -31,7 +31,7 @@ internal static class MemberConstraints
         }
     }
 
-    public static IEnumerable<Violation> OfNumber(MemberPlan member, double number, string name)
+    public static IEnumerable<Violation> OfNumber(ConstrainedMember member, double number, string name)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
         if (number < member.Min)
@@ -45,7 +45,7 @@ internal static class MemberConstraints
         }
     }
 
-    public static IEnumerable<Violation> OfItems(MemberPlan member, IList items, string name)
+    public static IEnumerable<Violation> OfItems(ConstrainedMember member, IList items, string name)
     {
         var unknown = member.Values.Length > 0 && items.OfType<string>().Any(item => !member.Values.Contains(item, StringComparer.Ordinal));
         return unknown
@@ -53,7 +53,7 @@ internal static class MemberConstraints
             : OfCount(member, items, name);
     }
 
-    public static IEnumerable<Violation> OfCount(MemberPlan member, ICollection items, string name)
+    public static IEnumerable<Violation> OfCount(ConstrainedMember member, ICollection items, string name)
     {
         if (items.Count < member.Min)
         {
@@ -66,7 +66,7 @@ internal static class MemberConstraints
         }
     }
 
-    private static string EnumConstraint(MemberPlan member) => $"Member must satisfy enum value set: [{string.Join(", ", member.Values)}]";
+    private static string EnumConstraint(ConstrainedMember member) => $"Member must satisfy enum value set: [{string.Join(", ", member.Values)}]";
 
     private static string Text(ICollection items) => $"[{string.Join(", ", items.Cast<object>())}]";
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using Gatehouse.AwsWire.Descriptors;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 
 namespace Gatehouse.ControlPlane.Validation;
 
@@ -23,18 +23,18 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
 
     private void CheckMessage(IMessage message, string path, List<Violation> violations)
     {
-        var plan = MessagePlan.Of(message.Descriptor);
-        foreach (var member in plan.Members)
+        var isUpdate = MessagePlan.Of(message.Descriptor).SentMembers is not null;
+        foreach (var member in ConstrainedMember.AllOf(message.Descriptor))
         {
-            if (_judgedElsewhere.Contains(member.Field.FullName))
+            if (_judgedElsewhere.Contains(member.Plan.Field.FullName))
             {
                 continue;
             }
 
             var name = path + member.Name;
-            if (!IsPresent(member.Field, message))
+            if (!member.Plan.IsPresentIn(message))
             {
-                if (member.Required)
+                if (member.IsRequired)
                 {
                     violations.Add(new(name, null, "Member must not be null"));
                 }
@@ -42,19 +42,16 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
                 continue;
             }
 
-            var value = member.Field.Accessor.GetValue(message);
-            var clears = plan.IsUpdate && !member.Required && value is "";
-            if (!clears)
+            // In an update an empty string is no value but the wish to have none.
+            var value = member.Plan.ValueIn(message)!;
+            if (!isUpdate || member.IsRequired || value is not "")
             {
                 CheckValue(member, value, name, violations);
             }
         }
     }
 
-    private static bool IsPresent(FieldDescriptor field, IMessage message) =>
-        field.IsRepeated ? ((ICollection)field.Accessor.GetValue(message)).Count > 0 : field.Accessor.HasValue(message);
-
-    private void CheckValue(MemberPlan member, object value, string name, List<Violation> violations)
+    private void CheckValue(ConstrainedMember member, object value, string name, List<Violation> violations)
     {
         switch (value)
         {
@@ -64,7 +61,7 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
             case int or long or double:
                 violations.AddRange(MemberConstraints.OfNumber(member, Convert.ToDouble(value, CultureInfo.InvariantCulture), name));
                 break;
-            case IMessage nested:
+            case IMessage nested when member.Plan.IsStructure:
                 CheckMessage(nested, name + ".", violations);
                 break;
             case IDictionary entries:

@@ -7,6 +7,8 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.GatewayModel.Names;
+using Gatehouse.GatewayModel.Routes;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 
@@ -16,8 +18,6 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 /// </summary>
 internal sealed class QuickCreate(IIdSource ids, TimeProvider time)
 {
-    private const string DefaultRouteKey = "$default";
-
     /// <summary>What of the request can be judged before anything is read.</summary>
     public static AwsFailure? Check(CreateApiRequest request)
     {
@@ -51,14 +51,14 @@ internal sealed class QuickCreate(IIdSource ids, TimeProvider time)
         var route = new Route
         {
             RouteId = ids.NewPartId(),
-            RouteKey = request.HasRouteKey ? request.RouteKey : DefaultRouteKey,
+            RouteKey = request.HasRouteKey ? request.RouteKey : RouteKey.DefaultText,
             Target = RouteTarget.Of(integration),
             ApiGatewayManaged = true,
         };
         RouteRule.Complete(route);
         edit.Put(RouteDocument.Part, route.RouteId, route);
 
-        var stage = StageDefaults.Create(StageDocument.DefaultName, edit.IsWebSocket, time);
+        var stage = StageDefaults.Create(StageName.Default, edit.IsWebSocket, time);
         stage.ApiGatewayManaged = true;
         stage.AutoDeploy = true;
         edit.Put(StageDocument.Part, stage.StageName, stage);

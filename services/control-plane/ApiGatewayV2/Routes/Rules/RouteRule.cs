@@ -21,16 +21,15 @@ internal static class RouteRule
     }
 
     public static async Task<AwsFailure?> CheckAsync(Route route, ApiEdit edit) =>
-        (edit.IsWebSocket ? RouteKeyRule.CheckWebSocket(route.RouteKey) : RouteKeyRule.CheckHttp(route.RouteKey))
+        RouteKeyRule.Check(route.RouteKey, edit.IsWebSocket)
         ?? await CheckKeyIsFreeAsync(route, edit)
         ?? await RouteTarget.CheckAsync(route.Target, edit)
         ?? await RouteAuthorizationRule.CheckAsync(route, edit);
 
     private static async Task<AwsFailure?> CheckKeyIsFreeAsync(Route route, ApiEdit edit)
     {
-        var identity = RouteKeyRule.Identity(route.RouteKey);
-        var routes = await edit.ListAsync(RouteDocument.Part);
-        return routes.Values.Any(other => other.RouteId != route.RouteId && RouteKeyRule.Identity(other.RouteKey) == identity)
+        var others = (await edit.ListAsync(RouteDocument.Part)).Values.Where(other => other.RouteId != route.RouteId);
+        return others.Any(other => RouteKeyRule.AreSame(other.RouteKey, route.RouteKey, edit.IsWebSocket))
             ? RouteFailures.KeyTaken(route.RouteKey)
             : null;
     }

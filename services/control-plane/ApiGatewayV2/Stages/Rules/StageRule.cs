@@ -3,6 +3,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
 
@@ -16,9 +17,7 @@ internal static class StageRule
         ?? await CheckDeploymentAsync(stage, edit);
 
     private static AwsFailure? CheckName(string name) =>
-        name == StageDocument.DefaultName || (name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
-            ? null
-            : StageFailures.UnusableName(name);
+        StageName.IsValid(name) ? null : StageFailures.UnusableName(name);
 
     private static AwsFailure? CheckHttp(Stage stage)
     {
