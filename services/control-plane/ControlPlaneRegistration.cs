@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,6 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2().AddLambda();
+        return services.AddApiGatewayV2().AddLambda().AddDiscovery();
     }
 }
