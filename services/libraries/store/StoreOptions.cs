@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -33,9 +32,6 @@ public enum StoreEngine
 /// <summary>Reports everything that is wrong with <see cref="StoreOptions"/>, at start.</summary>
 internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
 {
-    // A reset finds leases by a pattern that starts with the prefix.
-    private static readonly SearchValues<char> NotInPrefix = SearchValues.Create("*?[]\\ ");
-
     public ValidateOptionsResult Validate(string? name, StoreOptions options)
     {
         var wrong = new ValidateOptionsResultBuilder();
@@ -52,8 +48,8 @@ internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
     {
         if (redis.CommandTimeout <= TimeSpan.Zero || redis.WatchInterval <= TimeSpan.Zero)
             wrong.AddError("Times must be longer than none.", nameof(StoreOptions.Redis));
-        if (redis.KeyPrefix.Length == 0 || redis.KeyPrefix.AsSpan().ContainsAny(NotInPrefix))
-            wrong.AddError("The key prefix must not be empty nor have any of *?[]\\ or spaces.", nameof(StoreOptions.Redis));
+        if (string.IsNullOrWhiteSpace(redis.KeyPrefix))
+            wrong.AddError("The key prefix must not be empty.", nameof(StoreOptions.Redis));
 
         try
         {

@@ -9,6 +9,8 @@ namespace Gatehouse.Store.Redis;
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    private const int ReconnectEvery = 500; // milliseconds
+
     private readonly Lazy<Task<ConnectionMultiplexer>> _multiplexer;
 
     public RedisConnection(RedisStoreOptions options)
@@ -43,6 +45,8 @@ internal sealed class RedisConnection : IAsyncDisposable
         configuration.AsyncTimeout = timeout;
         configuration.SyncTimeout = timeout;
         configuration.ConnectTimeout = timeout;
+        // The default waits ever longer, up to a minute: a Redis that is back is wanted back at once.
+        configuration.ReconnectRetryPolicy = new LinearRetry(ReconnectEvery);
 
         var multiplexer = await ConnectionMultiplexer.ConnectAsync(configuration);
         // Not awaited by the server's answer: where Redis is away, the subscription is made when it is back.

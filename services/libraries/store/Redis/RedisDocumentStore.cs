@@ -5,15 +5,13 @@ namespace Gatehouse.Store.Redis;
 /// <summary>The document store in Redis; its keys stand in <see cref="RedisKeys"/>, its atomic steps in the Lua beside it.</summary>
 internal sealed class RedisDocumentStore(RedisConnection connection, RedisChangeFeed feed, StoreOptions options) : IDocumentStore
 {
-    private static readonly RedisValue[] Fields = ["revision", "parent", "content"];
-
     private readonly RedisKeys _keys = connection.Keys;
     private readonly RedisListing _listing = new(connection);
 
     public async ValueTask<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var document = _keys.Document(key.Kind, DocumentPosition.Of(key));
-        return RedisListing.ToDocument(key, await connection.CallAsync(redis => redis.HashGetAsync(document, Fields), cancellationToken));
+        return RedisListing.ToDocument(key, await connection.CallAsync(redis => redis.HashGetAsync(document, RedisListing.Fields), cancellationToken));
     }
 
     public ValueTask<DocumentPage> ListAsync(DocumentListing listing, CancellationToken cancellationToken)
@@ -58,11 +56,11 @@ internal sealed class RedisDocumentStore(RedisConnection connection, RedisChange
     {
         WriteRules.Check(lease);
         var milliseconds = (long)Math.Max(1, duration.TotalMilliseconds);
-        return (bool)await RunAsync(RedisScripts.AcquireLease, [_keys.Lease(lease)], [holder, milliseconds], cancellationToken);
+        return (bool)await RunAsync(RedisScripts.AcquireLease, [_keys.Lease(lease), _keys.Leases], [holder, milliseconds], cancellationToken);
     }
 
     public async ValueTask ReleaseLeaseAsync(DocumentKey lease, string holder, CancellationToken cancellationToken) =>
-        await RunAsync(RedisScripts.ReleaseLease, [_keys.Lease(lease)], [holder], cancellationToken);
+        await RunAsync(RedisScripts.ReleaseLease, [_keys.Lease(lease), _keys.Leases], [holder], cancellationToken);
 
     public async ValueTask ResetAsync(CancellationToken cancellationToken) =>
         await RunAsync(RedisScripts.Reset, [_keys.Revision, _keys.Changes], [_keys.Prefix, options.CommitsInFeed], cancellationToken);

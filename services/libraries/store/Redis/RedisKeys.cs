@@ -14,6 +14,7 @@ namespace Gatehouse.Store.Redis;
 /// prefix:children:KIND:PARENT     zset    the same, of one parent's children
 /// prefix:counters                 hash    KIND:PLACE → value
 /// prefix:lease:KIND:PLACE         string  its holder; goes by itself
+/// prefix:leases                   set     every lease's key that was not given up
 /// prefix:blobs                    hash    digest → size: what is kept
 /// prefix:blob:DIGEST              list    its chunks
 /// prefix:uploads                  string  number of the newest upload
@@ -31,6 +32,8 @@ internal sealed class RedisKeys(string prefix)
     public RedisChannel Changed { get; } = RedisChannel.Literal($"{prefix}:changed");
 
     public RedisKey Counters { get; } = $"{prefix}:counters";
+
+    public RedisKey Leases { get; } = $"{prefix}:leases";
 
     public RedisKey Blobs { get; } = $"{prefix}:blobs";
 

@@ -8,7 +8,7 @@ namespace Gatehouse.Store.Redis;
 /// </summary>
 internal sealed class RedisListing(RedisConnection connection)
 {
-    private static readonly RedisValue[] Fields = ["revision", "parent", "content"];
+    public static readonly RedisValue[] Fields = ["revision", "parent", "content"];
 
     public async ValueTask<DocumentPage> ReadAsync(DocumentListing listing, CancellationToken cancellationToken)
     {

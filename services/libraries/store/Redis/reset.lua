@@ -17,10 +17,10 @@ end
 for _, digest in ipairs(redis.call('HKEYS', prefix .. ':blobs')) do
   redis.call('DEL', prefix .. ':blob:' .. digest)
 end
-for _, lease in ipairs(redis.call('KEYS', prefix .. ':lease:*')) do
+for _, lease in ipairs(redis.call('SMEMBERS', prefix .. ':leases')) do
   redis.call('DEL', lease)
 end
-redis.call('DEL', prefix .. ':kinds', prefix .. ':counters', prefix .. ':blobs')
+redis.call('DEL', prefix .. ':kinds', prefix .. ':counters', prefix .. ':leases', prefix .. ':blobs')
 
 if #changes > 0 then
   local revision = redis.call('INCR', KEYS[1])

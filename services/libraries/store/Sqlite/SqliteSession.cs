@@ -15,10 +15,17 @@ internal sealed class SqliteSession : IDisposable
         // Sessions are kept and lent here, with their statements; the driver's own pool would keep the file open after disposal.
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = directory.DatabaseFile, Pooling = false, ForeignKeys = true }.ToString());
-        _connection.Open();
-
-        // FULL flushes the log with each commit: what was acknowledged survives. Temporary data has nothing to survive.
-        ExecuteScript($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(directory.Temporary ? "OFF" : "FULL")};");
+        try
+        {
+            _connection.Open();
+            // FULL flushes the log with each commit: what was acknowledged survives. Temporary data has nothing to survive.
+            ExecuteScript($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(directory.Temporary ? "OFF" : "FULL")};");
+        }
+        catch (SqliteException)
+        {
+            _connection.Dispose();
+            throw;
+        }
     }
 
     public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
