@@ -54,6 +54,7 @@ public static class EdgeRegistration
         services.AddSingleton<ApiDirectoryHolder>();
         services.AddSingleton<SnapshotCompiler>();
         services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<DirectoryPosition>();
         services.AddSingleton<DiscoveryWatcher>();
         services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
         services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());
