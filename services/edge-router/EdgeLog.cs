@@ -39,6 +39,9 @@ internal static partial class EdgeLog
     [LoggerMessage(12, LogLevel.Warning, "Request {RequestId}: function {Function} gave a malformed proxy response in invocation {InvocationId}")]
     public static partial void FunctionResponseMalformed(this ILogger log, string requestId, string function, string invocationId);
 
-    [LoggerMessage(13, LogLevel.Warning, "Request {RequestId} got no answer from {Destination}: {Error}")]
-    public static partial void BackendFailed(this ILogger log, Exception? cause, string requestId, string destination, string error);
+    [LoggerMessage(13, LogLevel.Warning, "Request {RequestId} got no answer from {Destination}: {Error}: {Detail}")]
+    public static partial void BackendFailed(this ILogger log, string requestId, string destination, string error, string detail);
+
+    [LoggerMessage(14, LogLevel.Warning, "Request {RequestId}: the integration URI of route {RouteKey} of API {ApiId} is no URL once its variables are filled in")]
+    public static partial void IntegrationUriUnusable(this ILogger log, string requestId, string apiId, string routeKey);
 }

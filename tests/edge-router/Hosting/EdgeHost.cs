@@ -80,7 +80,7 @@ internal sealed class EdgeHost : IAsyncDisposable
     }
 
     /// <summary>A request to an API by its host.</summary>
-    public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string host = $"{Apis.Id}.execute-api.localhost:4566") =>
+    public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string host = $"{TestApis.Id}.execute-api.localhost:4566") =>
         new(method, new Uri($"http://127.0.0.1:{Port}{pathAndQuery}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
         {
             Headers = { Host = host },

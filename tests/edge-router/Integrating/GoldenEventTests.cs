@@ -18,7 +18,7 @@ public sealed class GoldenEventTests
     public async Task A_request_becomes_exactly_this_event(string file)
     {
         var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "golden", file)))!;
-        var snapshot = Apis.Http(Apis.Lambda((string)golden["payloadFormatVersion"]!), [(string)golden["stage"]!], (string)golden["routeKey"]!);
+        var snapshot = TestApis.Http(TestApis.Lambda((string)golden["payloadFormatVersion"]!), [(string)golden["stage"]!], (string)golden["routeKey"]!);
         foreach (var (name, value) in golden["stageVariables"]?.AsObject() ?? []) snapshot.Stages[0].Stage.StageVariables[name] = (string)value!;
         await using var edge = await EdgeHost.ServingAsync(snapshot);
 

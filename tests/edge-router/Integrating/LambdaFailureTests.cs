@@ -45,10 +45,10 @@ public sealed class LambdaFailureTests
     [Fact]
     public async Task The_call_names_the_function_and_carries_the_timeout_as_its_deadline()
     {
-        var integration = Apis.Lambda();
-        integration.IntegrationUri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{Apis.FunctionArn}:${{stageVariables.alias}}/invocations";
+        var integration = TestApis.Lambda();
+        integration.IntegrationUri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{TestApis.FunctionArn}:${{stageVariables.alias}}/invocations";
         integration.TimeoutInMillis = 1500;
-        var snapshot = Apis.Http(integration, ["$default"], "$default").Changed(s => s.Stages[0].Stage.StageVariables["alias"] = "live");
+        var snapshot = TestApis.Http(integration, ["$default"], "$default").Changed(s => s.Stages[0].Stage.StageVariables["alias"] = "live");
         await using var edge = await EdgeHost.ServingAsync(snapshot);
 
         using var response = await edge.GetAsync("/");
@@ -71,7 +71,7 @@ public sealed class LambdaFailureTests
         edge.Execution.Request.ShouldBeNull();
     }
 
-    private static Task<EdgeHost> ServingAsync() => EdgeHost.ServingAsync(Apis.Http(Apis.Lambda(), ["$default"], "$default"));
+    private static Task<EdgeHost> ServingAsync() => EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
 
     private static async Task Answers(HttpStatusCode status, string body, Action<FakeExecution> arrange)
     {

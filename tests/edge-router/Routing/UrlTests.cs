@@ -16,7 +16,7 @@ public sealed class UrlTests
         var expected = ParityCases.Named(File, name);
         var stages = expected["stages"]!.AsArray().Select(stage => (string)stage!);
         var routes = expected["routes"]!.AsArray().Select(route => (string)route!);
-        var snapshot = Apis.Http(Apis.Lambda(), stages, routes);
+        var snapshot = TestApis.Http(TestApis.Lambda(), stages, routes);
         if (expected["stageTag"] is { } tag) snapshot.Api.Tags["STAGE"] = (string)tag!;
         await using var edge = await EdgeHost.ServingAsync(snapshot);
 

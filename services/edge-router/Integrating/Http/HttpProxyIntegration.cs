@@ -13,7 +13,7 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
     {
         if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination))
         {
-            services.Log.BackendFailed(cause: null, exchange.RequestId, destination: "", "the integration URI is none");
+            services.Log.IntegrationUriUnusable(exchange.RequestId, exchange.Target.Api.Id, exchange.Route.Key.Text);
             return GatewayFailures.InternalServerError;
         }
 
@@ -30,12 +30,14 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
 
     private StageOutcome Failed(EdgeExchange exchange, Uri destination, ForwarderError error)
     {
-        var cause = exchange.Context.GetForwarderErrorFeature()?.Exception;
-        services.Log.BackendFailed(cause, exchange.RequestId, destination.Authority, error.ToString());
+        var thrown = exchange.Context.GetForwarderErrorFeature()?.Exception;
+        // A body that cannot be read fails on both sides; the client's comes first.
+        var cause = (thrown?.InnerException ?? thrown)?.GetBaseException();
+        services.Log.BackendFailed(exchange.RequestId, destination.Authority, error.ToString(), cause?.Message ?? "");
 
         // An answer that broke off has been ended by the forwarder already.
         if (exchange.Context.Response.HasStarted) return StageOutcome.Answered;
 
-        return cause?.GetBaseException() is BadHttpRequestException bad ? GatewayFailures.ForBadRequest(bad.StatusCode) : GatewayFailures.ServiceUnavailable;
+        return cause is BadHttpRequestException bad ? GatewayFailures.ForBadRequest(bad.StatusCode) : GatewayFailures.ServiceUnavailable;
     }
 }

@@ -4,7 +4,7 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
 /// <summary>Snapshots as a control-plane would send them.</summary>
-internal static class Apis
+internal static class TestApis
 {
     public const string Id = "abc123";
     public const string FunctionArn = "arn:aws:lambda:us-east-1:123456789012:function:orders";
