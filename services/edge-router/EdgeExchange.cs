@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
@@ -39,6 +40,9 @@ internal sealed class EdgeExchange(HttpContext context, ApiDirectory apis, Reque
         get => field ?? throw NotYet(nameof(Stage));
         set;
     }
+
+    /// <summary>The policy of the stage, for every answer from then on; null without one. Set by stage selection.</summary>
+    public CorsPolicy? Cors { get; set; }
 
     /// <summary>The route that matched. Set by route selection.</summary>
     public HttpRoute Route

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Cors;
+
 namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>The one place where a failure becomes bytes.</summary>
@@ -19,6 +21,7 @@ internal sealed class FailureWriter(ILogger<FailureWriter> log)
         response.Headers.ContentType = "application/json";
         response.Headers.ContentLength = failure.Body.Length;
         foreach (var (name, value) in failure.Headers) response.Headers.Append(name, value);
+        CorsHeaders.Apply(exchange);
         response.Headers[RequestIdHeader.Name] = exchange.RequestId;
         return new(WriteBodyAsync(exchange, failure));
     }

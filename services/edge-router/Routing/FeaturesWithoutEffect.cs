@@ -14,7 +14,6 @@ internal static class FeaturesWithoutEffect
         if (stage.Stage.RouteSettings.Values.Any(IsThrottled)) yield return "throttling";
         if (stage.Deployment is not { } deployment) yield break;
 
-        if (deployment.Api?.CorsConfiguration is not null) yield return "CORS";
         foreach (var integration in deployment.Integrations)
         {
             if (integration.RequestParameters.Count > 0 && !integration.HasIntegrationSubtype) yield return "request parameter mapping";

@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Routes;
@@ -25,6 +26,7 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<Ht
         Name = stage.Stage.StageName,
         Variables = stage.Stage.StageVariables,
         Routes = stage.Deployment is { } deployment ? new RouteTable<HttpRoute>(Routes(snapshot, stage, deployment)) : null,
+        Cors = stage.Deployment?.Api?.CorsConfiguration is { } cors ? new CorsPolicy(cors) : null,
         DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },
     };
 

@@ -17,6 +17,8 @@ internal sealed class StageSelection : IEdgeStage
         if (target.Api is not HttpApi api) return new(GatewayFailures.NotEmulated($"The protocol {target.Api.ProtocolType}"));
         if (Find(api, target) is not { Stage.Routes: not null } match) return new(GatewayFailures.NotFound);
 
+        exchange.Cors = match.Stage.Cors;
+
         // HTTP APIs answer 404 here, REST APIs 403: https://repost.aws/knowledge-center/api-gateway-disable-endpoint
         if (match.Stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
 
