@@ -10,7 +10,8 @@ namespace Gatehouse.EdgeRouter;
 /// One request and what has been decided about it. Each stage adds one property; a later stage that reads a property which no
 /// earlier stage has set is a bug and throws.
 /// </summary>
-internal sealed class EdgeExchange(HttpContext context, ApiDirectory apis, RequestTarget requested, string requestId, DateTimeOffset receivedAt)
+internal sealed class EdgeExchange(
+    HttpContext context, ApiDirectory apis, RequestTarget requested, string requestId, DateTimeOffset receivedAt)
 {
     public HttpContext Context { get; } = context;
 

@@ -32,7 +32,7 @@ internal sealed class CorsPolicy(Aws.ApiGatewayV2.Cors configuration)
         foreach (var allowed in _origins)
         {
             if (allowed is Every || allowed == origin) return true;
-            if (allowed is "https://*" or "http://*" && origin.StartsWith(allowed.AsSpan(0, allowed.Length - 1), StringComparison.Ordinal)) return true;
+            if (allowed is "https://*" or "http://*" && origin.AsSpan().StartsWith(allowed.AsSpan(0, allowed.Length - 1))) return true;
         }
 
         return false;

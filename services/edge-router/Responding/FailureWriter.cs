@@ -23,11 +23,8 @@ internal sealed class FailureWriter(ILogger<FailureWriter> log)
         foreach (var (name, value) in failure.Headers) response.Headers.Append(name, value);
         CorsHeaders.Apply(exchange);
         response.Headers[RequestIdHeader.Name] = exchange.RequestId;
-        return new(WriteBodyAsync(exchange, failure));
-    }
-
-    private static async Task WriteBodyAsync(EdgeExchange exchange, GatewayFailure failure)
-    {
-        if (!HttpMethods.IsHead(exchange.Context.Request.Method)) await exchange.Context.Response.Body.WriteAsync(failure.Body, exchange.Aborted);
+        return HttpMethods.IsHead(exchange.Context.Request.Method)
+            ? ValueTask.CompletedTask
+            : response.Body.WriteAsync(failure.Body, exchange.Aborted);
     }
 }

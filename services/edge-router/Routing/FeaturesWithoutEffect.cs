@@ -1,3 +1,4 @@
+using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
@@ -22,5 +23,6 @@ internal static class FeaturesWithoutEffect
         }
     }
 
-    private static bool IsThrottled(Aws.ApiGatewayV2.RouteSettings settings) => settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit;
+    private static bool IsThrottled(RouteSettings settings) =>
+        settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit;
 }

@@ -32,7 +32,7 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<Ht
 
     private IEnumerable<KeyValuePair<RouteKey, HttpRoute>> Routes(ApiSnapshot snapshot, StageSnapshot stage, DeploymentContents deployment)
     {
-        var targets = deployment.Integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
+        var targets = deployment.Integrations.ToDictionary(each => $"integrations/{each.IntegrationId}", StringComparer.Ordinal);
         foreach (var route in deployment.Routes)
         {
             if (!RouteKey.TryParse(route.RouteKey, out var key))

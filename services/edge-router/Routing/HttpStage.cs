@@ -14,7 +14,9 @@ internal sealed class HttpStage
     /// <summary>What was deployed; null until something is.</summary>
     public required RouteTable<HttpRoute>? Routes { get; init; }
 
-    /// <summary>Whether the API may be reached only by its custom domains. Part of the deployment, unlike the stage's own settings.</summary>
+    /// <summary>
+    /// Whether the API may be reached only by its custom domains. Part of the deployment, unlike the stage's own settings.
+    /// </summary>
     public required bool DisableExecuteApiEndpoint { get; init; }
 
     /// <summary>What the gateway says about CORS; null when it leaves that to the integrations.</summary>

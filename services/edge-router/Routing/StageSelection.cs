@@ -30,7 +30,8 @@ internal sealed class StageSelection : IEdgeStage
     {
         if (target.NamedStage is { } name)
         {
-            return (api.TryGetStage(name, out var named) ? named : api.DefaultStage) is { } stage ? new StageMatch(stage, target.Path) : null;
+            var stage = api.TryGetStage(name, out var existing) ? existing : api.DefaultStage;
+            return stage is null ? null : new StageMatch(stage, target.Path);
         }
 
         var position = RawPath.Start(target.Path);

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
-/// <summary>A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.</summary>
+/// <summary>
+/// A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.
+/// </summary>
 internal sealed class EdgeHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

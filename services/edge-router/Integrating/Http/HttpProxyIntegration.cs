@@ -1,3 +1,4 @@
+using System.Net;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Yarp.ReverseProxy.Forwarder;
@@ -5,9 +6,14 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
 /// <summary>HTTP_PROXY: passes the request on to a URL and the answer back, both as they come and without holding either whole.</summary>
-internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services) : IRouteIntegration
+internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services)
+    : IRouteIntegration
 {
-    private static readonly ForwarderRequestConfig Hop = new() { Version = new Version(1, 1), VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+    private static readonly ForwarderRequestConfig Hop = new()
+    {
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
 
     public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
     {
@@ -25,7 +31,9 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
         var error = await services.Forwarder.SendAsync(
             context, destination.GetLeftPart(UriPartial.Authority), services.Client, Hop, request, either.Token);
 
-        return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested ? StageOutcome.Answered : Failed(exchange, destination, error);
+        return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested
+            ? StageOutcome.Answered
+            : Failed(exchange, destination, error);
     }
 
     private StageOutcome Failed(EdgeExchange exchange, Uri destination, ForwarderError error)

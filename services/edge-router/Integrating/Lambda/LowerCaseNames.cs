@@ -7,9 +7,9 @@ internal static class LowerCaseNames
 {
     private static readonly FrozenDictionary<string, string> Known = FrozenDictionary.ToFrozenDictionary(
         [
-            "accept", "accept-encoding", "accept-language", "authorization", "cache-control", "content-length", "content-type", "host", "origin",
-            "pragma", "referer", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform", "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site",
-            "user-agent", "x-amzn-trace-id", "x-api-key", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto",
+            "accept", "accept-encoding", "accept-language", "authorization", "cache-control", "content-length", "content-type", "host",
+            "origin", "pragma", "referer", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform", "sec-fetch-dest", "sec-fetch-mode",
+            "sec-fetch-site", "user-agent", "x-amzn-trace-id", "x-api-key", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto",
         ],
         name => name,
         StringComparer.OrdinalIgnoreCase);
