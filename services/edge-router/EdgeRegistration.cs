@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -70,6 +71,7 @@ public static class EdgeRegistration
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
+        services.AddSingleton<CorsPreflight>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();
