@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using Gatehouse.EdgeRouter.WebSockets.PortListeners;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 using Gatehouse.Protocol;
 
@@ -77,6 +78,7 @@ public sealed class PortTests
         using var client = await edge.ConnectAsync();
 
         client.State.ShouldBe(WebSocketState.Open);
+        edge.Get<PortEndpoints>().Configuration.GetSection("Endpoints").GetChildren().ShouldBeEmpty();
     }
 
     private static async Task<(EdgeHost Edge, int Port)> StartAsync()
