@@ -3,11 +3,13 @@ using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -32,10 +34,10 @@ public static class EdgeRegistration
         services.AddStages();
         services.AddHttpIntegrations();
 
+        services.AddTranscoding();
+        services.AddInternalEndpoints();
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IInternalEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IAwsApiEntry, UnbuiltEntry>();
         return services;
     }
 

@@ -28,7 +28,7 @@ internal static class EventHeaders
 
         var client = ClientAddress.Of(context);
         var forwardedFor = request.Headers.TryGetValue(ForwardedFor, out var earlier) ? $"{earlier}, {client}" : client;
-        var port = request.Host.Port ?? context.Connection.LocalPort;
+        var port = request.Host.Port ?? (request.IsHttps ? 443 : 80);
         headers.Add(new("Content-Length", bodyLength.ToString(CultureInfo.InvariantCulture)));
         headers.Add(new(TraceHeader.Name, traceHeader));
         headers.Add(new(ForwardedFor, forwardedFor));

@@ -1,0 +1,34 @@
+using Gatehouse.Protocol;
+using Grpc.Core;
+
+namespace Gatehouse.ControlPlane.Discovery;
+
+/// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
+internal sealed class DiscoveryService(PublishedApis published, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
+{
+    public override async Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
+    {
+        log.EdgeWatches(request.EdgeId);
+        await published.Complete.Task.WaitAsync(context.CancellationToken);
+        using var reader = published.NewReader();
+        await SendAsync(reader.Read(), responseStream, context.CancellationToken);
+        await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, context.CancellationToken);
+        while (true)
+        {
+            await reader.WaitAsync(context.CancellationToken);
+            await SendAsync(reader.Read(), responseStream, context.CancellationToken);
+        }
+    }
+
+    private static async Task SendAsync(
+        IReadOnlyList<PublishedApi> apis, IServerStreamWriter<DiscoveryEvent> responseStream, CancellationToken cancellationToken)
+    {
+        foreach (var api in apis)
+        {
+            var change = api.Snapshot is null
+                ? new DiscoveryEvent { Removed = new RemovedApi { ApiId = api.ApiId } }
+                : new DiscoveryEvent { Changed = api.Snapshot };
+            await responseStream.WriteAsync(change, cancellationToken);
+        }
+    }
+}
