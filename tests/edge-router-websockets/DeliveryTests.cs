@@ -8,9 +8,9 @@ namespace Gatehouse.EdgeRouterWebSockets.Tests;
 
 public sealed class DeliveryTests : IAsyncLifetime
 {
-    private EdgeHost _edge = null!;
+    private RunningEdge _edge = null!;
 
-    public async ValueTask InitializeAsync() => _edge = await EdgeHost.StartAsync(Apis.With("$connect", "$disconnect"));
+    public async ValueTask InitializeAsync() => _edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"));
 
     [Fact]
     public async Task A_command_of_another_edge_reaches_the_socket()

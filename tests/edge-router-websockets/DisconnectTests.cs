@@ -11,7 +11,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_client_that_closes_with_code_and_reason_is_quoted_and_echoed()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await edge.ConnectAsync();
 
         await client.CloseAsync((WebSocketCloseStatus)4001, "see you", CancellationToken.None).WaitAsync(Patience);
@@ -23,7 +23,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_browser_tab_that_goes_away_is_1001_without_a_reason()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await edge.ConnectAsync();
 
         await client.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "", CancellationToken.None).WaitAsync(Patience);
@@ -34,7 +34,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_lost_connection_is_1006()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await edge.ConnectAsync();
 
         client.Abort();
@@ -45,7 +45,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_deleted_connection_is_closed_normally()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"));
         using var client = await edge.ConnectAsync();
         var connectionId = (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
 
@@ -58,7 +58,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task An_idle_connection_is_told_to_go_after_ten_minutes()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await edge.ConnectAsync();
         await edge.Registry.Registered();
 
@@ -71,7 +71,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_message_keeps_a_connection_from_being_idle()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
         edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
         using var client = await edge.ConnectAsync();
         edge.Time.Advance(TimeSpan.FromMinutes(9));
@@ -87,7 +87,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_connection_lives_two_hours_however_busy_it_is()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
         edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
         using var client = await edge.ConnectAsync();
         for (var minutes = 0; minutes < 117; minutes += 9)
@@ -106,7 +106,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_client_that_does_not_answer_a_close_frame_is_cut_off()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await edge.ConnectAsync();
         await edge.Registry.Registered();
         edge.Time.Advance(TimeSpan.FromMinutes(10));
@@ -119,7 +119,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_shutdown_tells_every_client_and_every_function_before_it_ends()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var one = await edge.ConnectAsync();
         using var other = await edge.ConnectAsync();
 
@@ -136,7 +136,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task What_a_client_said_before_it_closed_is_handled_before_the_end_is_told()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default", "$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect"));
         var release = new TaskCompletionSource<Protocol.ExecutionResult>();
         edge.Functions.On("$default", _ => release.Task);
         using var client = await edge.ConnectAsync();
@@ -155,7 +155,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task A_failing_disconnect_function_harms_nobody()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         edge.Functions.On("$disconnect", _ => throw new InvalidOperationException("broken"));
         using var client = await edge.ConnectAsync();
 
@@ -166,7 +166,7 @@ public sealed class DisconnectTests
         next.State.ShouldBe(WebSocketState.Open);
     }
 
-    private static async Task ShouldTellAsync(EdgeHost edge, int code, string reason)
+    private static async Task ShouldTellAsync(RunningEdge edge, int code, string reason)
     {
         var context = (await edge.Functions.EventOf("$disconnect"))["requestContext"]!;
         ((int)context["disconnectStatusCode"]!, (string)context["disconnectReason"]!).ShouldBe((code, reason));

@@ -16,7 +16,7 @@ public sealed class EventTests
     {
         var snapshot = Apis.With("$connect");
         snapshot.Stages[0].Stage.StageVariables.Add("table", "dev-table");
-        await using var edge = await EdgeHost.StartAsync(snapshot);
+        await using var edge = await RunningEdge.StartAsync(snapshot);
 
         using var response = await edge.HandshakeAsync($"{edge.StagePath}?token=a%20b&many=1&many=2", request =>
         {
@@ -33,7 +33,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_header_that_is_sent_twice_keeps_both_values()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var client = await RawClient.ConnectAsync(edge, "x-several: one\r\nX-Several: two\r\n");
 
@@ -45,7 +45,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_connect_event_without_query_and_variables_has_no_members_for_them()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var client = await edge.ConnectAsync();
 
@@ -56,7 +56,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_message_event_is_as_on_AWS()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await RawClient.ConnectAsync(edge);
         edge.Time.Advance(TimeSpan.FromMilliseconds(2250));
 
@@ -69,7 +69,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_disconnect_event_is_as_on_AWS()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(RawClient.Close, []);
@@ -82,7 +82,7 @@ public sealed class EventTests
     {
         var snapshot = Apis.With("$default", "$disconnect");
         snapshot.Stages[0].Stage.StageVariables.Add("table", "dev-table");
-        await using var edge = await EdgeHost.StartAsync(snapshot);
+        await using var edge = await RunningEdge.StartAsync(snapshot);
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(RawClient.Text, "hi"u8.ToArray());
@@ -95,7 +95,7 @@ public sealed class EventTests
     [Fact]
     public async Task Ids_have_AWS_s_shape_and_are_fresh_for_each_event_of_a_connection()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$default"));
         using var client = await edge.ConnectAsync();
         await client.SayAsync("one");
         await client.SayAsync("two");

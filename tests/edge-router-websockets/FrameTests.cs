@@ -8,7 +8,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_close_frame_without_a_status_is_answered_with_one_and_told_as_1005()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(RawClient.Close, []);
@@ -24,7 +24,7 @@ public sealed class FrameTests
     [Fact]
     public async Task The_connection_ends_with_the_close_handshake_while_a_function_still_runs()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default", "$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect"));
         var release = new TaskCompletionSource<Protocol.ExecutionResult>();
         edge.Functions.On("$default", _ => release.Task);
         using var client = await RawClient.ConnectAsync(edge);
@@ -40,7 +40,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_ping_is_answered_and_counts_as_activity()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
         using var client = await RawClient.ConnectAsync(edge);
         edge.Time.Advance(TimeSpan.FromMinutes(9));
@@ -58,7 +58,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_ping_between_the_frames_of_a_message_does_no_harm()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(RawClient.Text, "one "u8.ToArray(), final: false);
@@ -72,7 +72,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_message_leaves_in_frames_of_at_most_32_KB()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         edge.Functions.On("$default", $$"""{"statusCode":200,"body":"{{new string('y', 70_000)}}"}""");
         using var client = await RawClient.ConnectAsync(edge);
 
@@ -86,7 +86,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_frame_of_eight_length_bytes_that_is_too_long_closes()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(RawClient.Text, new byte[100_000]);
@@ -99,7 +99,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_reserved_opcode_is_a_protocol_error()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
         using var client = await RawClient.ConnectAsync(edge);
 
         await client.SendAsync(0x3, []);

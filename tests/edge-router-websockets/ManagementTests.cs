@@ -13,13 +13,13 @@ public sealed class ManagementTests : IAsyncLifetime
     private const string ApiHost = Apis.Id + ".execute-api.localhost.localstack.cloud:4566";
     private const string NeverOpened = "AAAAAAAAAAAAAAA=";
 
-    private EdgeHost _edge = null!;
+    private RunningEdge _edge = null!;
     private ClientWebSocket _client = null!;
     private string _id = "";
 
     public async ValueTask InitializeAsync()
     {
-        _edge = await EdgeHost.StartAsync(Apis.With("$connect", "$disconnect"), new WebSocketsOptions { OutgoingBufferBytes = 262144 });
+        _edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"), new WebSocketsOptions { OutgoingBufferBytes = 262144 });
         _client = await _edge.ConnectAsync();
         _id = (string)(await _edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
     }

@@ -35,7 +35,7 @@ public sealed class PortTests
         var snapshot = WithPort(Apis.With("$connect"), port);
         snapshot.Stages.Add(Apis.StageOf("newer", snapshot.Stages[0].Deployment, day: 2));
         snapshot.Stages.Add(new StageSnapshot(Apis.StageOf("undeployed", snapshot.Stages[0].Deployment, day: 3)) { Deployment = null });
-        await using var edge = await EdgeHost.StartAsync(snapshot);
+        await using var edge = await RunningEdge.StartAsync(snapshot);
 
         using var client = await ConnectAsync(port, "/");
 
@@ -73,7 +73,7 @@ public sealed class PortTests
     {
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
-        await using var edge = await EdgeHost.StartAsync(WithPort(Apis.With("$connect"), ((IPEndPoint)holder.LocalEndpoint).Port));
+        await using var edge = await RunningEdge.StartAsync(WithPort(Apis.With("$connect"), ((IPEndPoint)holder.LocalEndpoint).Port));
 
         using var client = await edge.ConnectAsync();
 
@@ -81,10 +81,10 @@ public sealed class PortTests
         edge.Get<PortEndpoints>().Configuration.GetSection("Endpoints").GetChildren().ShouldBeEmpty();
     }
 
-    private static async Task<(EdgeHost Edge, int Port)> StartAsync()
+    private static async Task<(RunningEdge Edge, int Port)> StartAsync()
     {
         var port = FreePort();
-        return (await EdgeHost.StartAsync(WithPort(Apis.With("$connect"), port)), port);
+        return (await RunningEdge.StartAsync(WithPort(Apis.With("$connect"), port)), port);
     }
 
     private static ApiSnapshot WithPort(ApiSnapshot snapshot, int port)

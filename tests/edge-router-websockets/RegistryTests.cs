@@ -11,7 +11,7 @@ public sealed class RegistryTests
     [Fact]
     public async Task An_edge_takes_a_lease_and_renews_it_three_times_as_often()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"), Options);
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"), Options);
         var first = await edge.Registry.Leased();
 
         edge.Time.Advance(TimeSpan.FromSeconds(10));
@@ -23,7 +23,7 @@ public sealed class RegistryTests
     [Fact]
     public async Task A_connection_is_registered_before_its_client_is_answered_and_unregistered_at_its_end()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"), Options);
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"), Options);
 
         using var client = await edge.ConnectAsync();
         var registered = await edge.Registry.Registered();
@@ -38,7 +38,7 @@ public sealed class RegistryTests
     [Fact]
     public async Task A_registry_that_forgot_the_edge_is_told_of_every_open_connection()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"), Options);
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"), Options);
         using var client = await edge.ConnectAsync();
         var before = await edge.Registry.Registered();
         await edge.Registry.Leased();
@@ -52,7 +52,7 @@ public sealed class RegistryTests
     [Fact]
     public async Task A_connection_that_could_not_be_registered_is_served_and_registered_with_the_next_lease()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "$default").TwoWay(), Options);
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$default").TwoWay(), Options);
         edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
         await edge.Registry.Leased();
         edge.Registry.IsAway = true;
@@ -70,7 +70,7 @@ public sealed class RegistryTests
     [Fact]
     public async Task A_lease_that_was_not_renewed_is_tried_again_soon()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"), Options);
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"), Options);
         await edge.Registry.Leased();
         edge.Registry.IsAway = true;
         edge.Time.Advance(TimeSpan.FromSeconds(10));

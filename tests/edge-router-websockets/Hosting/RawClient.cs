@@ -19,7 +19,7 @@ internal sealed class RawClient : IDisposable
 
     private NetworkStream Stream => _tcp.GetStream();
 
-    public static async Task<RawClient> ConnectAsync(EdgeHost edge, string headers = "")
+    public static async Task<RawClient> ConnectAsync(RunningEdge edge, string headers = "")
     {
         var client = new RawClient();
         var address = edge.Address.Split(':');
