@@ -94,6 +94,8 @@ internal sealed class EnvironmentFactory(
         code.Dispose();
         if (environment.LeavesFolder) folders.Keep(environment.Key, folder);
         else EnvironmentFolders.Delete(folder);
+        // Last: whoever hears of it may try again at once, and finds the folder.
+        environment.TellTheEnd();
     }
 
     private LogSource SourceOf(FunctionVersion function) => new(

@@ -83,8 +83,8 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     }
 
     /// <summary>
-    /// Lives the environment's life in the sandbox, from its launch until nothing of it is left. Before that,
-    /// <see cref="WhenStartedAsync"/> tells how the start went.
+    /// Lives the environment's life in the sandbox, from its launch until its processes and connections are gone. Meanwhile
+    /// <see cref="WhenStartedAsync"/> tells how the start went; afterwards <see cref="TellTheEnd"/> is due.
     /// </summary>
     public async Task LiveAsync(ISandbox sandbox, RuntimeApiListener api)
     {
@@ -96,10 +96,15 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         if (IsRuntimeSpeaking()) await api.WhenDrained().WaitAsync(DrainPatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         End(requestId => PlatformErrors.Exited(requestId, exit.Reason));
         LeavesFolder = !_wasDismissed && _init is not null;
-        FinishUnanswered();
-        _started.TrySetResult(new Placement.Crashed(InitFailure));
         await api.DisposeAsync();
         await sandbox.DisposeAsync();
+    }
+
+    /// <summary>Tells whoever still waits for this environment what became of it.</summary>
+    public void TellTheEnd()
+    {
+        FinishUnanswered();
+        _started.TrySetResult(new Placement.Crashed(InitFailure));
         _gone.SetResult();
     }
 
