@@ -178,6 +178,31 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task A_wrapper_gets_the_runtimes_command_line()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            "exports.handler = async () => process.env.WRAPPED;",
+            revision => revision.Configuration.Environment = new()
+            {
+                Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/usr/bin/env", ["WRAPPED"] = "yes" },
+            });
+
+        (await runner.InvokeAsync()).Text().ShouldBe("\"yes\"");
+    }
+
+    [Fact]
+    public async Task A_wrapper_that_is_missing_ends_the_runtime_as_on_Lambda()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            "exports.handler = async () => 1;",
+            revision => revision.Configuration.Environment = new() { Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/opt/not-there" } });
+
+        (await runner.InvokeAsync()).Text().ShouldContain("Runtime exited with error: exit status 127");
+    }
+
+    [Fact]
     public async Task An_asynchronous_event_is_accepted_and_runs()
     {
         await using var runner = await RunningRunner.StartAsync();
