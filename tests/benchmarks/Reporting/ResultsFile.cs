@@ -1,0 +1,28 @@
+namespace Gatehouse.Benchmarks.Reporting;
+
+/// <summary>RESULTS.md: a section per benchmark, each with the machine and the day it was measured on.</summary>
+internal sealed class ResultsFile(string path, Machine machine)
+{
+    private const string Head = """
+        # Results
+
+        Written by `dotnet run -c Release --project tests/benchmarks -- all`; what the figures mean stands in [README.md](README.md).
+
+        """;
+
+    private const string SectionMark = "\n## ";
+
+    /// <summary>Puts a section where an earlier run of the same benchmark stood, or at the end.</summary>
+    public void Replace(Section section)
+    {
+        var parts = (File.Exists(path) ? File.ReadAllText(path) : Head).Split(SectionMark);
+        var sections = parts.Skip(1).Select(part => part.Trim()).ToList();
+        var text = $"{section.Title}\n\n{machine.Describe()}  \n{section.ToMarkdown().Trim()}";
+
+        var earlier = sections.FindIndex(each => each.StartsWith(section.Title + "\n", StringComparison.Ordinal));
+        if (earlier < 0) sections.Add(text);
+        else sections[earlier] = text;
+
+        File.WriteAllText(path, $"{parts[0].Trim()}\n{string.Concat(sections.Select(each => $"{SectionMark}{each}\n"))}");
+    }
+}
