@@ -29,4 +29,16 @@ internal static partial class EdgeLog
 
     [LoggerMessage(9, LogLevel.Warning, "API {ApiId} has a route with the key '{RouteKey}', which is not one of an HTTP API: it serves nothing")]
     public static partial void RouteKeyIgnored(this ILogger log, string apiId, string routeKey);
+
+    [LoggerMessage(10, LogLevel.Warning, "Request {RequestId} could not invoke function {Function}: {Code}: {Detail}")]
+    public static partial void FunctionNotInvoked(this ILogger log, string requestId, string function, string code, string detail);
+
+    [LoggerMessage(11, LogLevel.Warning, "Request {RequestId}: function {Function} failed ({FunctionError}) in invocation {InvocationId}")]
+    public static partial void FunctionFailed(this ILogger log, string requestId, string function, string invocationId, string functionError);
+
+    [LoggerMessage(12, LogLevel.Warning, "Request {RequestId}: function {Function} gave a malformed proxy response in invocation {InvocationId}")]
+    public static partial void FunctionResponseMalformed(this ILogger log, string requestId, string function, string invocationId);
+
+    [LoggerMessage(13, LogLevel.Warning, "Request {RequestId} got no answer from {Destination}: {Error}")]
+    public static partial void BackendFailed(this ILogger log, Exception? cause, string requestId, string destination, string error);
 }

@@ -1,6 +1,8 @@
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Integrating.Http;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
@@ -28,25 +30,9 @@ public static class EdgeRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
-        services.AddSingleton<ApiDirectoryHolder>();
-        services.AddSingleton<SnapshotCompiler>();
-        services.AddSingleton<IApiCompiler, HttpApiCompiler>();
-        services.AddSingleton<RouteIntegrations>();
-        services.AddSingleton<DiscoveryWatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());
-        services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
-
-        services.AddSingleton<EdgeEntrance>();
-        services.AddSingleton<EdgePipeline>();
-        services.TryAddSingleton<IRequestIds, RandomRequestIds>();
-        services.AddSingleton<HeaderLimit>();
-        services.AddSingleton<Dispatcher>();
-        services.AddSingleton<BodyLimit>();
-        services.AddSingleton<StageSelection>();
-        services.AddSingleton<RouteSelection>();
-        services.AddSingleton<RouteAuthorization>();
-        services.AddSingleton<IntegrationCall>();
-        services.AddSingleton<FailureWriter>();
+        services.AddSnapshots();
+        services.AddStages();
+        services.AddHttpIntegrations();
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
@@ -61,5 +47,42 @@ public static class EdgeRegistration
         var entrance = app.ApplicationServices.GetRequiredService<EdgeEntrance>();
         app.UseWebSockets();
         app.Use((context, next) => context.GetEndpoint() is null ? entrance.ServeAsync(context) : next(context));
+    }
+
+    private static void AddSnapshots(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiDirectoryHolder>();
+        services.AddSingleton<SnapshotCompiler>();
+        services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<DiscoveryWatcher>();
+        services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());
+    }
+
+    private static void AddStages(this IServiceCollection services)
+    {
+        services.AddSingleton<EdgeEntrance>();
+        services.AddSingleton<EdgePipeline>();
+        services.TryAddSingleton<IRequestIds, RandomRequestIds>();
+        services.AddSingleton<HeaderLimit>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<BodyLimit>();
+        services.AddSingleton<StageSelection>();
+        services.AddSingleton<RouteSelection>();
+        services.AddSingleton<RouteAuthorization>();
+        services.AddSingleton<IntegrationCall>();
+        services.AddSingleton<FailureWriter>();
+    }
+
+    private static void AddHttpIntegrations(this IServiceCollection services)
+    {
+        services.AddHttpForwarder();
+        services.AddSingleton<RouteIntegrations>();
+        services.AddSingleton<IIntegrationCompiler, LambdaIntegrationCompiler>();
+        services.AddSingleton<LambdaServices>();
+        services.AddSingleton<IPayloadFormat, PayloadFormat1>();
+        services.AddSingleton<IPayloadFormat, PayloadFormat2>();
+        services.AddSingleton<IIntegrationCompiler, HttpProxyIntegrationCompiler>();
+        services.AddSingleton<HttpProxyServices>();
     }
 }

@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 
 namespace Gatehouse.EdgeRouter.Receiving;
 
-/// <summary>Eleven random bytes, which base64url writes as fifteen symbols and one pad.</summary>
+/// <summary>Ids of random bytes; eleven of them are fifteen symbols and one pad of base64url.</summary>
 internal sealed class RandomRequestIds : IRequestIds
 {
     private const int RandomBytes = 11;
+    private const int TraceBytes = 12;
 
     public string Next()
     {
@@ -17,5 +18,12 @@ internal sealed class RandomRequestIds : IRequestIds
         Base64Url.EncodeToChars(random, id);
         id[^1] = '=';
         return new string(id);
+    }
+
+    public string NextTraceRoot(DateTimeOffset now)
+    {
+        Span<byte> random = stackalloc byte[TraceBytes];
+        RandomNumberGenerator.Fill(random);
+        return $"1-{now.ToUnixTimeSeconds():x8}-{Convert.ToHexStringLower(random)}";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FailureWriter(ILogger<FailureWriter> log)
         response.Headers.ContentType = "application/json";
         response.Headers.ContentLength = failure.Body.Length;
         foreach (var (name, value) in failure.Headers) response.Headers.Append(name, value);
-        response.Headers[ReplyHeaders.RequestId] = exchange.RequestId;
+        response.Headers[RequestIdHeader.Name] = exchange.RequestId;
         return new(WriteBodyAsync(exchange, failure));
     }
 

@@ -40,7 +40,7 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<Ht
             }
 
             var integration = targets.TryGetValue(route.Target, out var target)
-                ? integrations.Compile(snapshot, stage.Stage, key, target)
+                ? integrations.Compile(stage.Stage, key, target)
                 : MissingTarget.Instance;
             yield return new(key, new HttpRoute(key, AuthorizerOf(route), integration));
         }

@@ -51,7 +51,16 @@ public sealed class PathTemplate
 
     /// <summary>The decoded value of each variable, in the template's order.</summary>
     /// <param name="path">A path that the template matches, percent-encoding kept.</param>
-    public IReadOnlyList<KeyValuePair<string, string>> Capture(ReadOnlySpan<char> path)
+    public List<KeyValuePair<string, string>> Capture(ReadOnlySpan<char> path)
+    {
+        var captured = CaptureEncoded(path);
+        for (var i = 0; i < captured.Count; i++) captured[i] = new(captured[i].Key, PercentEncoding.Decode(captured[i].Value));
+        return captured;
+    }
+
+    /// <summary>The value of each variable as it was sent, in the template's order.</summary>
+    /// <param name="path">A path that the template matches, percent-encoding kept.</param>
+    public List<KeyValuePair<string, string>> CaptureEncoded(ReadOnlySpan<char> path)
     {
         if (!HasVariables) return [];
 
@@ -62,7 +71,7 @@ public sealed class PathTemplate
             var from = position;
             var value = RawPath.Segment(path, from, out position);
             if (segment.Kind == SegmentKind.Greedy) value = path[from..];
-            if (segment.Kind != SegmentKind.Literal) captured.Add(new(segment.Text, PercentEncoding.Decode(value)));
+            if (segment.Kind != SegmentKind.Literal) captured.Add(new(segment.Text, value.ToString()));
         }
 
         return captured;

@@ -1,0 +1,41 @@
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Responding;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Gatehouse.EdgeRouter.Integrating.Http;
+
+/// <summary>HTTP_PROXY: passes the request on to a URL and the answer back, both as they come and without holding either whole.</summary>
+internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services) : IRouteIntegration
+{
+    private static readonly ForwarderRequestConfig Hop = new() { Version = new Version(1, 1), VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+    public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
+    {
+        if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination))
+        {
+            services.Log.BackendFailed(cause: null, exchange.RequestId, destination: "", "the integration URI is none");
+            return GatewayFailures.InternalServerError;
+        }
+
+        var context = exchange.Context;
+        var request = new BackendRequest(
+            exchange, method ?? HttpMethod.Parse(context.Request.Method), destination, TraceHeader.Of(exchange, services.RequestIds));
+        using var clock = new CancellationTokenSource(timeout, services.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, exchange.Aborted);
+        var error = await services.Forwarder.SendAsync(
+            context, destination.GetLeftPart(UriPartial.Authority), services.Client, Hop, request, either.Token);
+
+        return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested ? StageOutcome.Answered : Failed(exchange, destination, error);
+    }
+
+    private StageOutcome Failed(EdgeExchange exchange, Uri destination, ForwarderError error)
+    {
+        var cause = exchange.Context.GetForwarderErrorFeature()?.Exception;
+        services.Log.BackendFailed(cause, exchange.RequestId, destination.Authority, error.ToString());
+
+        // An answer that broke off has been ended by the forwarder already.
+        if (exchange.Context.Response.HasStarted) return StageOutcome.Answered;
+
+        return cause?.GetBaseException() is BadHttpRequestException bad ? GatewayFailures.ForBadRequest(bad.StatusCode) : GatewayFailures.ServiceUnavailable;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Gatehouse.EdgeRouter.Integrating.Lambda;
+
+/// <summary>Payload format 1.0, that of REST APIs: every value beside the last one, what is empty null. A result must say its status.</summary>
+internal sealed class PayloadFormat1 : IPayloadFormat
+{
+    private static readonly string[] IdentityBeforeSourceIp =
+    [
+        "accessKey", "accountId", "caller", "cognitoAmr", "cognitoAuthenticationProvider", "cognitoAuthenticationType", "cognitoIdentityId",
+        "cognitoIdentityPoolId", "principalOrgId",
+    ];
+
+    public string Version => "1.0";
+
+    public void WriteEvent(IBufferWriter<byte> output, ProxyRequest request)
+    {
+        using var json = EventJson.WriterTo(output);
+        json.WriteStartObject();
+        json.WriteString("version"u8, "1.0"u8);
+        json.WriteString("resource"u8, ResourcePath(request));
+        json.WriteString("path"u8, request.EncodedPath);
+        json.WriteString("httpMethod"u8, request.Method);
+        WriteHeaders(json, request.Headers);
+        WriteQuery(json, request.Query);
+        WriteContext(json, request);
+        WriteMapOrNull(json, "pathParameters"u8, request.PathParameters);
+        WriteMapOrNull(json, "stageVariables"u8, request.Stage.Variables);
+        json.WritePropertyName("body"u8);
+        if (request.Body.IsEmpty) json.WriteNullValue();
+        else EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
+        json.WriteBoolean("isBase64Encoded"u8, request.IsBase64Encoded);
+        json.WriteEndObject();
+    }
+
+    public bool TryReadReply(ReadOnlyMemory<byte> result, [NotNullWhen(true)] out ProxyReply? reply)
+    {
+        reply = null;
+        return FunctionResult.TryRead(result, out var read)
+            && read is { HasStatusCode: true, IsWellFormed: true }
+            && ProxyReply.TryCreate(read, [.. read.Headers, .. read.MultiValueHeaders], out reply);
+    }
+
+    private static string ResourcePath(ProxyRequest request) => request.Route.Key.Path?.Text ?? request.Route.Key.Text;
+
+    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
+    {
+        json.WriteStartObject("headers"u8);
+        foreach (var (name, values) in headers) json.WriteString(name, values[^1]);
+        json.WriteEndObject();
+
+        json.WriteStartObject("multiValueHeaders"u8);
+        foreach (var (name, values) in headers)
+        {
+            json.WriteStartArray(name);
+            foreach (var value in values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuery(Utf8JsonWriter json, IReadOnlyList<QueryParameter> query)
+    {
+        if (query.Count == 0)
+        {
+            json.WriteNull("queryStringParameters"u8);
+            json.WriteNull("multiValueQueryStringParameters"u8);
+            return;
+        }
+
+        json.WriteStartObject("queryStringParameters"u8);
+        for (var i = 0; i < query.Count;)
+        {
+            var end = EventJson.EndOfName(query, i);
+            json.WriteString(query[end - 1].Name, query[end - 1].Value);
+            i = end;
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("multiValueQueryStringParameters"u8);
+        for (var i = 0; i < query.Count;)
+        {
+            var end = EventJson.EndOfName(query, i);
+            json.WriteStartArray(query[i].Name);
+            for (; i < end; i++) json.WriteStringValue(query[i].Value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteContext(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteStartObject("requestContext"u8);
+        json.WriteString("accountId"u8, request.AccountId);
+        json.WriteString("apiId"u8, request.ApiId);
+        json.WriteString("domainName"u8, request.DomainName);
+        json.WriteString("domainPrefix"u8, request.DomainPrefix);
+        json.WriteString("extendedRequestId"u8, request.RequestId);
+        json.WriteString("httpMethod"u8, request.Method);
+        WriteIdentity(json, request);
+        json.WriteString("path"u8, request.DecodedPath);
+        json.WriteString("protocol"u8, "HTTP/1.1"u8);
+        json.WriteString("requestId"u8, request.RequestId);
+        json.WriteString("requestTime"u8, request.Time);
+        json.WriteNumber("requestTimeEpoch"u8, request.TimeEpoch);
+        json.WriteString("resourceId"u8, request.Route.Key.Text);
+        json.WriteString("resourcePath"u8, ResourcePath(request));
+        json.WriteString("stage"u8, request.Stage.Name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteStartObject("identity"u8);
+        foreach (var name in IdentityBeforeSourceIp) json.WriteNull(name);
+        json.WriteString("sourceIp"u8, request.SourceIp);
+        json.WriteNull("user"u8);
+        json.WriteString("userAgent"u8, request.UserAgent);
+        json.WriteNull("userArn"u8);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMapOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyCollection<KeyValuePair<string, string>> entries)
+    {
+        if (entries.Count == 0) json.WriteNull(name);
+        else json.WriteMap(name, entries);
+    }
+}

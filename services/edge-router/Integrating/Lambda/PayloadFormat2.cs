@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Gatehouse.EdgeRouter.Integrating.Lambda;
+
+/// <summary>
+/// Payload format 2.0: one value per name, cookies apart, what is empty left out. A result without a status code is itself the body.
+/// </summary>
+internal sealed class PayloadFormat2 : IPayloadFormat
+{
+    public string Version => "2.0";
+
+    public void WriteEvent(IBufferWriter<byte> output, ProxyRequest request)
+    {
+        using var json = EventJson.WriterTo(output);
+        json.WriteStartObject();
+        json.WriteString("version"u8, "2.0"u8);
+        json.WriteString("routeKey"u8, request.Route.Key.Text);
+        json.WriteString("rawPath"u8, request.DecodedPath);
+        json.WriteString("rawQueryString"u8, request.RawQuery);
+        WriteCookies(json, request.Headers);
+        WriteHeaders(json, request.Headers);
+        WriteQuery(json, request.Query);
+        WriteContext(json, request);
+        if (!request.Body.IsEmpty)
+        {
+            json.WritePropertyName("body"u8);
+            EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
+        }
+
+        if (request.PathParameters.Count > 0) json.WriteMap("pathParameters"u8, request.PathParameters);
+        json.WriteBoolean("isBase64Encoded"u8, request.IsBase64Encoded);
+        if (request.Stage.Variables.Count > 0) json.WriteMap("stageVariables"u8, request.Stage.Variables);
+        json.WriteEndObject();
+    }
+
+    public bool TryReadReply(ReadOnlyMemory<byte> result, [NotNullWhen(true)] out ProxyReply? reply)
+    {
+        if (!FunctionResult.TryRead(result, out var read) || !read.HasStatusCode)
+        {
+            reply = ProxyReply.Implicit(JsonText.Unwrap(result));
+            return true;
+        }
+
+        reply = null;
+        return read.IsWellFormed && ProxyReply.TryCreate(read, [.. read.Headers, .. read.Cookies], out reply);
+    }
+
+    private static void WriteCookies(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
+    {
+        var started = false;
+        foreach (var header in headers)
+        {
+            if (!IsCookie(header)) continue;
+
+            foreach (var line in header.Values)
+            {
+                foreach (var range in line.AsSpan().Split(';'))
+                {
+                    var cookie = line.AsSpan(range).Trim();
+                    if (cookie.IsEmpty) continue;
+
+                    if (!started) json.WriteStartArray("cookies"u8);
+                    started = true;
+                    json.WriteStringValue(cookie);
+                }
+            }
+        }
+
+        if (started) json.WriteEndArray();
+    }
+
+    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
+    {
+        json.WriteStartObject("headers"u8);
+        foreach (var header in headers)
+        {
+            if (!IsCookie(header)) json.WriteString(header.Name.ToLowerInvariant(), header.Values.ToString());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsCookie(EventHeader header) => header.Name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+
+    private static void WriteQuery(Utf8JsonWriter json, IReadOnlyList<QueryParameter> query)
+    {
+        if (query.Count == 0) return;
+
+        json.WriteStartObject("queryStringParameters"u8);
+        for (var i = 0; i < query.Count;)
+        {
+            var end = EventJson.EndOfName(query, i);
+            json.WriteString(query[i].Name, end == i + 1 ? query[i].Value : string.Join(',', query.Skip(i).Take(end - i).Select(each => each.Value)));
+            i = end;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteContext(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteStartObject("requestContext"u8);
+        json.WriteString("accountId"u8, request.AccountId);
+        json.WriteString("apiId"u8, request.ApiId);
+        json.WriteString("domainName"u8, request.DomainName);
+        json.WriteString("domainPrefix"u8, request.DomainPrefix);
+        json.WriteStartObject("http"u8);
+        json.WriteString("method"u8, request.Method);
+        json.WriteString("path"u8, request.DecodedPath);
+        json.WriteString("protocol"u8, "HTTP/1.1"u8);
+        json.WriteString("sourceIp"u8, request.SourceIp);
+        json.WriteString("userAgent"u8, request.UserAgent);
+        json.WriteEndObject();
+        json.WriteString("requestId"u8, request.RequestId);
+        json.WriteString("routeKey"u8, request.Route.Key.Text);
+        json.WriteString("stage"u8, request.Stage.Name);
+        json.WriteString("time"u8, request.Time);
+        json.WriteNumber("timeEpoch"u8, request.TimeEpoch);
+        json.WriteEndObject();
+    }
+}
