@@ -36,7 +36,7 @@ internal sealed class BenchmarkCommand(IReadOnlyList<IBenchmark> benchmarks, Res
             Console.WriteLine($"== {benchmark.Name}");
             var section = await benchmark.RunAsync(effort, cancellationToken);
             Console.WriteLine(section.ToMarkdown());
-            if (!effort.IsSmoke) results.Replace(section);
+            if (!effort.IsSmoke) await results.ReplaceAsync(section, cancellationToken);
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

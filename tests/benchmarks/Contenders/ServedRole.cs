@@ -1,6 +1,7 @@
 using Gatehouse.Benchmarks.Calling;
 using Gatehouse.Benchmarks.Processes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Gatehouse.Benchmarks.Contenders;

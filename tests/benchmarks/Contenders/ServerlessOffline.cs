@@ -21,7 +21,7 @@ internal sealed class ServerlessOffline : IContender
 
     public Task PrepareAsync(CancellationToken cancellationToken) => Directory.Exists(Path.Combine(Folder, "node_modules"))
         ? Task.CompletedTask
-        : Command.RunAsync(Folder, cancellationToken, "npm", "ci", "--no-audit", "--no-fund");
+        : Command.RunAsync(Folder, "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
 
     public RunningServer Start()
     {

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Gatehouse.Benchmarks.Measuring;
+using Gatehouse.Benchmarks.Processes;
 
 namespace Gatehouse.Benchmarks.Http;
 
@@ -16,17 +16,8 @@ internal static class Wrk
     public static async Task<LoadFigures> RunAsync(Uri address, int connections, TimeSpan duration, CancellationToken cancellationToken)
     {
         string[] arguments = ["-t1", $"-c{connections}", $"-d{duration.TotalSeconds:F0}", "--latency", "-s", Script, address.AbsoluteUri];
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
-        try
-        {
-            var output = await wrk.StandardOutput.ReadToEndAsync(cancellationToken);
-            await wrk.WaitForExitAsync(cancellationToken);
-            return Read(address, output);
-        }
-        finally
-        {
-            if (!wrk.HasExited) wrk.Kill();
-        }
+        var wrk = await Command.RunAsync(AppContext.BaseDirectory, "wrk", arguments, cancellationToken);
+        return Read(address, wrk.Output);
     }
 
     private static LoadFigures Read(Uri address, string output)

@@ -45,6 +45,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -59,9 +60,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             return await _ready.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
         }
-        catch (TimeoutException)
+        catch (TimeoutException timeout)
         {
-            throw new TimeoutException($"{Command} said no '{_readyText}':\n{LastLines}");
+            throw new TimeoutException($"{Command} said no '{_readyText}':\n{LastLines}", timeout);
         }
     }
 

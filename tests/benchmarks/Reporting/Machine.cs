@@ -1,18 +1,18 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Gatehouse.Benchmarks.Processes;
 
 namespace Gatehouse.Benchmarks.Reporting;
 
 /// <summary>What and when was measured on, in one line.</summary>
 internal sealed class Machine(TimeProvider time)
 {
-    public string Describe() => string.Join(" · ", [
+    public async Task<string> DescribeAsync(CancellationToken cancellationToken) => string.Join(" · ", [
         time.GetUtcNow().ToString("yyyy-MM-dd"),
         Processor(),
         $"{Environment.ProcessorCount} cores",
         RuntimeInformation.OSDescription,
         RuntimeInformation.FrameworkDescription,
-        $"Node.js {NodeVersion()}",
+        $"Node.js {await NodeVersionAsync(cancellationToken)}",
     ]);
 
     private static string Processor()
@@ -24,9 +24,6 @@ internal sealed class Machine(TimeProvider time)
         return model?.Split(':', 2)[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 
-    private static string NodeVersion()
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true })!;
-        return node.StandardOutput.ReadToEnd().Trim();
-    }
+    private static async Task<string> NodeVersionAsync(CancellationToken cancellationToken) =>
+        (await Command.RunAsync(AppContext.BaseDirectory, "node", ["--version"], cancellationToken)).Output.Trim();
 }

@@ -13,16 +13,17 @@ internal sealed class ResultsFile(string path, Machine machine)
     private const string SectionMark = "\n## ";
 
     /// <summary>Puts a section where an earlier run of the same benchmark stood, or at the end.</summary>
-    public void Replace(Section section)
+    public async Task ReplaceAsync(Section section, CancellationToken cancellationToken)
     {
-        var parts = (File.Exists(path) ? File.ReadAllText(path) : Head).Split(SectionMark);
+        var parts = (File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : Head).Split(SectionMark);
         var sections = parts.Skip(1).Select(part => part.Trim()).ToList();
-        var text = $"{section.Title}\n\n{machine.Describe()}  \n{section.ToMarkdown().Trim()}";
+        var text = $"{section.Title}\n\n{await machine.DescribeAsync(cancellationToken)}  \n{section.ToMarkdown().Trim()}";
 
         var earlier = sections.FindIndex(each => each.StartsWith(section.Title + "\n", StringComparison.Ordinal));
         if (earlier < 0) sections.Add(text);
         else sections[earlier] = text;
 
-        File.WriteAllText(path, $"{parts[0].Trim()}\n{string.Concat(sections.Select(each => $"{SectionMark}{each}\n"))}");
+        var whole = $"{parts[0].Trim()}\n{string.Concat(sections.Select(each => $"{SectionMark}{each}\n"))}";
+        await File.WriteAllTextAsync(path, whole, cancellationToken);
     }
 }
