@@ -1,5 +1,7 @@
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Lambda;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +20,6 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2();
+        return services.AddApiGatewayV2().AddLambda().AddDiscovery();
     }
 }

@@ -1,0 +1,39 @@
+using Gatehouse.Protocol;
+using Grpc.Core;
+
+namespace Gatehouse.ControlPlane.Discovery;
+
+/// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
+public sealed class DiscoveryService : Protocol.Discovery.DiscoveryBase
+{
+    private readonly PublishedApis _published;
+    private readonly ILogger<DiscoveryService> _log;
+
+    internal DiscoveryService(PublishedApis published, ILogger<DiscoveryService> log) => (_published, _log) = (published, log);
+
+    public override async Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
+    {
+        _log.EdgeWatches(request.EdgeId);
+        await _published.Complete.Task.WaitAsync(context.CancellationToken);
+        using var reader = _published.NewReader();
+        await SendAsync(reader.Read(), responseStream, context.CancellationToken);
+        await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, context.CancellationToken);
+        while (true)
+        {
+            await reader.WaitAsync(context.CancellationToken);
+            await SendAsync(reader.Read(), responseStream, context.CancellationToken);
+        }
+    }
+
+    private static async Task SendAsync(
+        IReadOnlyList<PublishedApi> apis, IServerStreamWriter<DiscoveryEvent> responseStream, CancellationToken cancellationToken)
+    {
+        foreach (var api in apis)
+        {
+            var change = api.Snapshot is null
+                ? new DiscoveryEvent { Removed = new RemovedApi { ApiId = api.ApiId } }
+                : new DiscoveryEvent { Changed = api.Snapshot };
+            await responseStream.WriteAsync(change, cancellationToken);
+        }
+    }
+}
