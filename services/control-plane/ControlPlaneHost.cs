@@ -1,11 +1,5 @@
-using Gatehouse.ControlPlane.Administration;
-using Gatehouse.ControlPlane.Blobs;
-using Gatehouse.ControlPlane.Discovery;
-using Gatehouse.ControlPlane.Functions;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
-using Gatehouse.ServiceDefaults.InProcess;
-using Gatehouse.ServiceDefaults.Operations;
 using Gatehouse.ServiceDefaults.Settings;
 using Gatehouse.Store;
 
@@ -31,26 +25,12 @@ public static class ControlPlaneHost
             store.Redis.ConnectionString = settings.Redis ?? store.Redis.ConnectionString;
         });
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
-        services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
-        services.AddSingleton(new InProcessService(Bind));
     }
 
     /// <summary>Serves the plane over gRPC.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPlaneDefaults();
-        endpoints.MapGrpcService<DiscoveryService>();
-        endpoints.MapGrpcService<FunctionsService>();
-        endpoints.MapGrpcService<BlobsService>();
-        endpoints.MapGrpcService<AdministrationService>();
-    }
-
-    private static void Bind(Grpc.Core.ServiceBinderBase binder, IServiceProvider services)
-    {
-        services.GetRequiredService<OperationCatalogs>().Bind(binder, services);
-        Protocol.Discovery.BindService(binder, services.GetRequiredService<DiscoveryService>());
-        Protocol.Functions.BindService(binder, services.GetRequiredService<FunctionsService>());
-        Protocol.Blobs.BindService(binder, services.GetRequiredService<BlobsService>());
-        Protocol.Administration.BindService(binder, services.GetRequiredService<AdministrationService>());
+        endpoints.MapControlPlane();
     }
 }

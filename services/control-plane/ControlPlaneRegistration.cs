@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,12 +13,13 @@ public static class ControlPlaneRegistration
 {
     /// <summary>
     /// Adds the control-plane. The process adds an <c>IDocumentStore</c>, an <c>IBlobStore</c> and an <c>ExecutionClient</c>, and
-    /// offers <see cref="ControlPlaneCatalogs"/> and the gRPC services to its server.
+    /// offers <see cref="ControlPlaneServices"/> to its server.
     /// </summary>
     public static IServiceCollection AddControlPlane(this IServiceCollection services, ControlPlaneOptions options)
     {
         ControlPlaneOptionsValidator.Validate(options);
         services.AddSingleton(Options.Create(options));
+        services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services.AddApiGatewayV2().AddLambda().AddDiscovery();

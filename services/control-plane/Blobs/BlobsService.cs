@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Gatehouse.ControlPlane.Blobs;
 
 /// <summary>Takes large content from edges and gives it to runners, chunk by chunk.</summary>
-public sealed class BlobsService(IBlobStore blobs, IOptions<ControlPlaneOptions> options) : Protocol.Blobs.BlobsBase
+internal sealed class BlobsService(IBlobStore blobs, IOptions<ControlPlaneOptions> options) : Protocol.Blobs.BlobsBase
 {
     private const int LargestChunk = 1024 * 1024;
 

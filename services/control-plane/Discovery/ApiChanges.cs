@@ -4,29 +4,36 @@ namespace Gatehouse.ControlPlane.Discovery;
 internal sealed class ApiChanges
 {
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _any = new(0, 1);
     private HashSet<string> _ids = new(StringComparer.Ordinal);
+    private TaskCompletionSource _any = NewSignal();
 
     public void Add(string apiId)
     {
         lock (_lock)
         {
-            if (_ids.Add(apiId) && _ids.Count == 1)
-            {
-                _any.Release();
-            }
+            _ids.Add(apiId);
+            _any.TrySetResult();
         }
     }
 
     /// <summary>Waits until an API changed and takes all that did.</summary>
     public async Task<IReadOnlyCollection<string>> TakeAsync(CancellationToken cancellationToken)
     {
-        await _any.WaitAsync(cancellationToken);
+        Task any;
+        lock (_lock)
+        {
+            any = _any.Task;
+        }
+
+        await any.WaitAsync(cancellationToken);
         lock (_lock)
         {
             var taken = _ids;
             _ids = new(StringComparer.Ordinal);
+            _any = NewSignal();
             return taken;
         }
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -4,18 +4,13 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
-public sealed class DiscoveryService : Protocol.Discovery.DiscoveryBase
+internal sealed class DiscoveryService(PublishedApis published, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
 {
-    private readonly PublishedApis _published;
-    private readonly ILogger<DiscoveryService> _log;
-
-    internal DiscoveryService(PublishedApis published, ILogger<DiscoveryService> log) => (_published, _log) = (published, log);
-
     public override async Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
     {
-        _log.EdgeWatches(request.EdgeId);
-        await _published.Complete.Task.WaitAsync(context.CancellationToken);
-        using var reader = _published.NewReader();
+        log.EdgeWatches(request.EdgeId);
+        await published.Complete.Task.WaitAsync(context.CancellationToken);
+        using var reader = published.NewReader();
         await SendAsync(reader.Read(), responseStream, context.CancellationToken);
         await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, context.CancellationToken);
         while (true)

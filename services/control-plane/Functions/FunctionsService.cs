@@ -8,7 +8,7 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Functions;
 
 /// <summary>Tells runners what a function is, and when what they know is out of date.</summary>
-public sealed class FunctionsService(IDocumentStore store, ILogger<FunctionsService> log) : Protocol.Functions.FunctionsBase
+internal sealed class FunctionsService(IDocumentStore store, ILogger<FunctionsService> log) : Protocol.Functions.FunctionsBase
 {
     public override async Task<FunctionRevision> Resolve(FunctionReference request, ServerCallContext context)
     {
