@@ -48,8 +48,8 @@ internal sealed class PlaneBenchmark : IBenchmark
         way,
         Figures.Count(callers),
         Figures.Count(load.PerSecond),
-        Figures.Count(load.P50.TotalMicroseconds),
-        Figures.Count(load.P99.TotalMicroseconds),
+        Figures.Microseconds(load.P50),
+        Figures.Microseconds(load.P99),
         Figures.Ratio(load.PerSecond, reference.PerSecond),
     ];
 }

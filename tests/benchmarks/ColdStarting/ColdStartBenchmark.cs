@@ -14,7 +14,7 @@ internal sealed class ColdStartBenchmark : IBenchmark
 
     public async Task<Section> RunAsync(Effort effort, CancellationToken cancellationToken)
     {
-        using var gatehouse = new GatehouseAllInOne();
+        var gatehouse = new GatehouseAllInOne();
         using var field = await Field.PrepareAsync(cancellationToken, gatehouse);
         await using var servers = await RunningField.StartAsync(field, cancellationToken);
         using var deployment = new Deployment(gatehouse.Endpoint);

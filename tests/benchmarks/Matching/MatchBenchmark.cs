@@ -42,7 +42,7 @@ internal sealed class MatchBenchmark : IBenchmark
             ?? throw new InvalidOperationException($"BenchmarkDotNet has no figures for {report.BenchmarkCase.DisplayInfo}.");
         return
         [
-            report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo,
+            report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
             report.BenchmarkCase.HasParameters ? Figures.Count((int)report.BenchmarkCase.Parameters[nameof(RouteMatchBenchmarks.Routes)]) : "",
             Figures.Count(statistics.Median),
             Figures.Count(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0),

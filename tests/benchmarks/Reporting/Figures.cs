@@ -11,6 +11,8 @@ internal static class Figures
 
     public static string WholeMilliseconds(TimeSpan value) => Count(value.TotalMilliseconds);
 
+    public static string Microseconds(TimeSpan value) => value.TotalMicroseconds.ToString("N1", CultureInfo.InvariantCulture);
+
     public static string Megabytes(long bytes) => (bytes / 1024d / 1024d).ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How many times as large a value is as another; a dash where there is none to compare with.</summary>
