@@ -15,13 +15,21 @@ internal sealed class Field : IDisposable
     public static async Task<Field> PrepareAsync(CancellationToken cancellationToken, params IReadOnlyList<IContender> contenders)
     {
         var field = new Field(contenders);
-        foreach (var contender in field.Present)
+        try
         {
-            Console.WriteLine($"   preparing {contender.Name}");
-            await contender.PrepareAsync(cancellationToken);
-        }
+            foreach (var contender in field.Present)
+            {
+                Console.WriteLine($"   preparing {contender.Name}");
+                await contender.PrepareAsync(cancellationToken);
+            }
 
-        return field;
+            return field;
+        }
+        catch
+        {
+            field.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
