@@ -25,6 +25,7 @@ public static class ControlPlaneHost
             store.Redis.ConnectionString = settings.Redis ?? store.Redis.ConnectionString;
         });
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
+        services.AddSingleton(ControlPlaneServices.InProcess);
     }
 
     /// <summary>Serves the plane over gRPC.</summary>
