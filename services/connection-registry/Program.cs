@@ -7,6 +7,7 @@ var settings = new GatehouseSettings(builder.Configuration);
 
 builder.ListenForPlanes(settings.PlaneListen(Planes.ConnectionRegistry));
 ConnectionRegistryHost.Add(builder.Services, settings);
+builder.Services.AddGrpc();
 
 var app = builder.Build();
 ConnectionRegistryHost.Map(app);

@@ -16,7 +16,7 @@ public sealed class ConnectTests
     public async Task The_function_decides_the_handshake_s_status(string name)
     {
         var @case = ParityCases.Find("connect.json", name);
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
         edge.Functions.On("$connect", _ => Task.FromResult(ResultOf(@case)));
 
         using var response = await edge.HandshakeAsync();
@@ -27,7 +27,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task Without_a_connect_route_everybody_is_let_in()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
 
         using var client = await edge.ConnectAsync();
 
@@ -39,7 +39,7 @@ public sealed class ConnectTests
     {
         var route = Apis.Route("$connect");
         route.ClearTarget();
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route));
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
 
         using var client = await edge.ConnectAsync();
 
@@ -49,7 +49,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task There_is_no_socket_and_the_connection_is_gone_until_the_function_has_answered()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
         var answer = new TaskCompletionSource<ExecutionResult>();
         edge.Functions.On("$connect", _ => answer.Task);
 
@@ -71,7 +71,7 @@ public sealed class ConnectTests
     [InlineData("sec-websocket-protocol")]
     public async Task A_subprotocol_that_the_function_returns_is_agreed_on(string header)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
         edge.Functions.On("$connect", $$$"""{"statusCode":200,"headers":{"{{{header}}}":"graphql-ws"}}""");
 
         using var client = await edge.ConnectAsync(subprotocols: ["graphql-ws", "other"]);
@@ -82,7 +82,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task A_subprotocol_that_the_function_does_not_return_is_not_agreed_on()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var client = await edge.ConnectAsync(subprotocols: ["graphql-ws"]);
 
@@ -92,7 +92,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task Nothing_else_that_the_function_returns_is_passed_on()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
         edge.Functions.On("$connect", """{"statusCode":401,"headers":{"X-Secret":"1"},"body":"secret"}""");
 
         using var response = await edge.HandshakeAsync();
@@ -108,7 +108,7 @@ public sealed class ConnectTests
     {
         var route = Apis.Route("$connect");
         route.AuthorizationType = type;
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route));
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
 
         using var response = await edge.HandshakeAsync();
 
@@ -121,7 +121,7 @@ public sealed class ConnectTests
     {
         var route = Apis.Route("$connect");
         route.ApiKeyRequired = true;
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route));
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
 
         using var response = await edge.HandshakeAsync();
 
@@ -131,7 +131,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task An_unknown_stage_is_forbidden()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var response = await edge.HandshakeAsync($"/_aws/execute-api/{Apis.Id}/nope");
 
@@ -145,7 +145,7 @@ public sealed class ConnectTests
     [Fact]
     public async Task A_plain_request_is_told_to_upgrade()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var response = await edge.SendAsync(HttpMethod.Get, edge.StagePath);
 
@@ -160,7 +160,7 @@ public sealed class ConnectTests
     [InlineData("Sec-WebSocket-Key", "", 400)]
     public async Task A_handshake_that_breaks_the_RFC_is_refused(string header, string value, int status)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var response = await edge.HandshakeAsync(change: request =>
         {

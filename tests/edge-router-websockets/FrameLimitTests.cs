@@ -11,7 +11,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_frame_of_32_KB_is_taken()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
         var text = new string('x', LongestFrame);
 
@@ -23,7 +23,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_frame_of_32_KB_and_one_byte_closes_with_AWS_s_words()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
 
         await client.SayAsync(new string('x', LongestFrame + 1));
@@ -35,7 +35,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_message_of_128_KB_in_four_frames_is_taken()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
 
         for (var frame = 1; frame <= 4; frame++) await client.SayAsync(new string('x', LongestFrame), endOfMessage: frame == 4);
@@ -46,7 +46,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_message_of_128_KB_and_one_byte_closes()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
 
         for (var frame = 1; frame <= 4; frame++) await client.SayAsync(new string('x', LongestFrame), endOfMessage: false);
@@ -58,7 +58,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task What_came_before_a_frame_that_is_too_long_is_still_handled()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default", "$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect"));
         using var client = await edge.ConnectAsync();
 
         await client.SayAsync("before");
@@ -72,7 +72,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_binary_frame_closes_with_1003()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
 
         await client.SendAsync(new byte[] { 1, 2, 3 }, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
@@ -84,7 +84,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task Text_that_is_not_UTF8_closes_with_1007()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
         using var client = await edge.ConnectAsync();
 
         await client.SendAsync(new byte[] { 0xC3, 0x28 }, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
@@ -95,7 +95,7 @@ public sealed class FrameLimitTests
     [Fact]
     public async Task A_large_answer_arrives_whole_in_several_frames()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         var text = new string('y', LongestMessage);
         edge.Functions.On("$default", $$"""{"statusCode":200,"body":"{{text}}"}""");
         using var client = await edge.ConnectAsync();

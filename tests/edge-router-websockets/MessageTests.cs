@@ -19,7 +19,7 @@ public sealed class MessageTests
     [InlineData("", "$default")]
     public async Task A_message_selects_its_route(string message, string routeKey)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "$disconnect", "join", "$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect", "join", "$default"));
         using var client = await edge.ConnectAsync();
 
         await client.SayAsync(message);
@@ -30,7 +30,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Nothing_selected_and_no_default_is_forbidden_byte_for_byte()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "join"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "join"));
         using var client = await edge.ConnectAsync();
         var connectionId = await ConnectionIdAsync(edge);
 
@@ -45,7 +45,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_failed_function_is_an_internal_server_error_byte_for_byte_even_one_way()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect", "$default"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$default"));
         edge.Functions.On("$default", _ => Task.FromResult(new ExecutionResult { FunctionError = "Unhandled" }));
         using var client = await edge.ConnectAsync();
         var connectionId = await ConnectionIdAsync(edge);
@@ -63,7 +63,7 @@ public sealed class MessageTests
     [InlineData(StatusCode.NotFound)]
     public async Task A_function_that_does_not_answer_is_an_internal_server_error_and_the_socket_stays_open(StatusCode status)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         edge.Functions.On("$default", _ => throw new RpcException(new Status(status, "")));
         using var client = await edge.ConnectAsync();
         await client.SayAsync("hi");
@@ -83,7 +83,7 @@ public sealed class MessageTests
     {
         var route = Apis.Route("$default");
         route.Target = target;
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route));
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
         using var client = await edge.ConnectAsync();
 
         await client.SayAsync("hi");
@@ -96,7 +96,7 @@ public sealed class MessageTests
     {
         var route = Apis.Route("$default");
         route.ModelSelectionExpression = "$default";
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route));
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
         using var client = await edge.ConnectAsync();
 
         await client.SayAsync("hi");
@@ -108,7 +108,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Messages_of_a_connection_are_handled_one_after_another_in_order()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         var running = 0;
         var most = 0;
         edge.Functions.On("$default", async message =>
@@ -130,7 +130,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Messages_of_different_connections_do_not_wait_for_each_other()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         var release = new TaskCompletionSource<ExecutionResult>();
         edge.Functions.On("$default", message => (string)message["body"]! == "slow"
             ? release.Task
@@ -150,7 +150,7 @@ public sealed class MessageTests
     [Fact]
     public async Task An_open_connection_sees_a_new_deployment_with_its_next_message()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
         using var client = await edge.ConnectAsync();
 
         edge.Serve(Apis.With("$connect", "$default"));
@@ -162,7 +162,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_reply_larger_than_a_message_is_an_internal_server_error()
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$default").TwoWay());
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
         edge.Functions.On("$default", $$"""{"statusCode":200,"body":"{{new string('x', 131073)}}"}""");
         using var client = await edge.ConnectAsync();
 
@@ -171,6 +171,6 @@ public sealed class MessageTests
         (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
     }
 
-    private static async Task<string> ConnectionIdAsync(EdgeHost edge) =>
+    private static async Task<string> ConnectionIdAsync(RunningEdge edge) =>
         (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
 }

@@ -23,7 +23,7 @@ public sealed class ReplyTests
         marker.RouteResponseSelectionExpression = "$default";
         var route = Apis.Route("$default");
         if ((bool)@case["twoWay"]!) route.RouteResponseSelectionExpression = "$default";
-        await using var edge = await EdgeHost.StartAsync(Apis.Of(route, marker), new WebSocketsOptions { Replies = replies });
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route, marker), new WebSocketsOptions { Replies = replies });
         edge.Functions.On("$default", @case["result"]?.ToJsonString() ?? "null");
         edge.Functions.On("marker", """{"statusCode":200,"body":"the next message"}""");
         using var client = await edge.ConnectAsync();

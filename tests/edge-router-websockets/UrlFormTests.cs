@@ -20,7 +20,7 @@ public sealed class UrlFormTests
     [InlineData("/dev", "a1b2c3d4e5.execute-api.us-east-1.amazonaws.com")]
     public async Task Every_form_of_URL_reaches_the_stage_and_functions_see_one_domain(string path, string? host)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var client = await edge.ConnectAsync(path, host);
 
@@ -38,7 +38,7 @@ public sealed class UrlFormTests
     [InlineData("/_aws/execute-api/a1b2c3d4e5", null)]
     public async Task A_URL_that_is_not_exactly_a_stage_is_forbidden(string path, string? host)
     {
-        await using var edge = await EdgeHost.StartAsync(Apis.With("$connect"));
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
 
         using var response = await edge.HandshakeAsync(path, request => request.Headers.Host = host);
 

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
-/// <summary>A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.</summary>
+/// <summary>
+/// A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.
+/// </summary>
 internal sealed class EdgeHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -80,7 +82,7 @@ internal sealed class EdgeHost : IAsyncDisposable
     }
 
     /// <summary>A request to an API by its host.</summary>
-    public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string host = $"{Apis.Id}.execute-api.localhost:4566") =>
+    public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string host = $"{TestApis.Id}.execute-api.localhost:4566") =>
         new(method, new Uri($"http://127.0.0.1:{Port}{pathAndQuery}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
         {
             Headers = { Host = host },

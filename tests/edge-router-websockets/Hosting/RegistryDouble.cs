@@ -6,7 +6,7 @@ using Grpc.Core;
 namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 
 /// <summary>The connection-registry as the edge sees it.</summary>
-internal sealed class Registry : Connections.ConnectionsClient
+internal sealed class RegistryDouble : Connections.ConnectionsClient
 {
     private readonly Channel<RegisterConnectionRequest> _registered = Channel.CreateUnbounded<RegisterConnectionRequest>();
     private readonly Channel<UnregisterConnectionRequest> _unregistered = Channel.CreateUnbounded<UnregisterConnectionRequest>();
@@ -47,11 +47,4 @@ internal sealed class Registry : Connections.ConnectionsClient
             : Task.FromResult(answer());
         return new(result, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
     }
-}
-
-/// <summary>A control-plane that is away: tests put their APIs into the directory themselves.</summary>
-internal sealed class NoDiscovery : Discovery.DiscoveryClient
-{
-    public override AsyncServerStreamingCall<DiscoveryEvent> Watch(WatchRequest request, CallOptions options) =>
-        throw new RpcException(new Status(StatusCode.Unavailable, "away"));
 }

@@ -4,6 +4,8 @@ using Gatehouse.EdgeRouter;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Time.Testing;
@@ -11,12 +13,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 
 /// <summary>An edge on a free port, with doubles for the other planes and a clock that stands still.</summary>
-internal sealed class EdgeHost : IAsyncDisposable
+internal sealed class RunningEdge : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly SocketsHttpHandler _handler = new();
 
-    private EdgeHost(WebSocketsOptions options)
+    private RunningEdge(WebSocketsOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -25,7 +27,10 @@ internal sealed class EdgeHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Functions);
         builder.Services.AddSingleton<Connections.ConnectionsClient>(Registry);
-        builder.Services.AddSingleton<Discovery.DiscoveryClient>(new NoDiscovery());
+        builder.Services.AddKeyedSingleton<CallInvoker>(Planes.ControlPlane, new AbsentPlane());
+        builder.Services.AddPlaneClient<Discovery.DiscoveryClient>(Planes.ControlPlane);
+        builder.Services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
+        builder.Services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         builder.Services.AddEdgeRouter(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)], EdgeId = "edge-1" });
         builder.Services.AddWebSocketApis(options);
         _app = builder.Build();
@@ -37,7 +42,7 @@ internal sealed class EdgeHost : IAsyncDisposable
 
     public RunnerDouble Functions { get; } = new();
 
-    public Registry Registry { get; } = new();
+    public RegistryDouble Registry { get; } = new();
 
     public HttpClient Http { get; }
 
@@ -47,9 +52,9 @@ internal sealed class EdgeHost : IAsyncDisposable
     /// <summary>The path form of the API's one stage.</summary>
     public string StagePath { get; } = $"/_aws/execute-api/{Apis.Id}/{Apis.Stage}";
 
-    public static async Task<EdgeHost> StartAsync(ApiSnapshot snapshot, WebSocketsOptions? options = null)
+    public static async Task<RunningEdge> StartAsync(ApiSnapshot snapshot, WebSocketsOptions? options = null)
     {
-        var host = new EdgeHost(options ?? new WebSocketsOptions());
+        var host = new RunningEdge(options ?? new WebSocketsOptions());
         await host._app.StartAsync();
         host.Serve(snapshot);
         return host;
