@@ -55,7 +55,7 @@ public sealed class FourPlanes : RunningGatehouse
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _redis.KillAsync();
+        _redis.Dispose();
     }
 
     /// <summary>Starts one of the processes, anew where it was killed. An edge says that it is ready, the others begin to listen.</summary>

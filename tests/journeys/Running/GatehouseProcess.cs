@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Gatehouse.Journeys.Tests.Running;
 
 /// <summary>One process of the product, started from its build output. It can be ended in every way there is, and started again.</summary>
-internal sealed class GatehouseProcess(string service, string assembly, IReadOnlyDictionary<string, string> environment)
+internal sealed class GatehouseProcess(string service, string assembly, IReadOnlyDictionary<string, string> environment) : IDisposable
 {
     /// <summary>What scripts and test containers wait for.</summary>
     private const string ReadyLine = "Ready.";
@@ -66,6 +66,13 @@ internal sealed class GatehouseProcess(string service, string assembly, IReadOnl
         await ExitAsync();
     }
 
+    /// <summary>Leaves nothing running.</summary>
+    public void Dispose()
+    {
+        if (IsRunning) _process!.Kill();
+        _process?.Dispose();
+    }
+
     private ProcessOutput Start()
     {
         var start = new ProcessStartInfo("dotnet", [assembly])
@@ -96,9 +103,7 @@ internal sealed class GatehouseProcess(string service, string assembly, IReadOnl
     private async Task UntilAsync(Task awaited, string complaint)
     {
         var ended = _process!.WaitForExitAsync();
-        var first = await Task.WhenAny(awaited, ended).WaitAsync(Patience).ContinueWith(task => task, TaskScheduler.Default);
-        if (first.IsCompletedSuccessfully && await first == awaited && awaited.IsCompletedSuccessfully) return;
-
-        throw new InvalidOperationException($"{service} {complaint}. It said:\n{Output}");
+        await Task.WhenAny(awaited, ended, Task.Delay(Patience));
+        if (!awaited.IsCompletedSuccessfully) throw new InvalidOperationException($"{service} {complaint}. It said:\n{Output}");
     }
 }

@@ -46,6 +46,6 @@ internal sealed partial class ProcessOutput
         lock (_gate) return [.. _lines.Where(line => ErrorLine().IsMatch(line))];
     }
 
-    [GeneratedRegex(@"^(\d\d:\d\d:\d\d\.\d+ )?(fail|crit): |^Unhandled exception", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d\d:\d\d:\d\d\.\d+ )?(fail|crit): |^Unhandled exception", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ErrorLine();
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Gatehouse.Journeys.Tests.Running;
 
 /// <summary>A redis-server of its own that acknowledges a write only once it is on disk.</summary>
-internal sealed class RedisServer(string directory)
+internal sealed class RedisServer(string directory) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -36,12 +36,12 @@ internal sealed class RedisServer(string directory)
         await output.WaitForAsync(line => line.Contains("Ready to accept connections", StringComparison.Ordinal)).WaitAsync(Patience);
     }
 
-    public async Task KillAsync()
+    public void Dispose()
     {
         if (_process is null) return;
+
         _process.Kill();
-        await _process.WaitForExitAsync();
+        _process.WaitForExit();
         _process.Dispose();
-        _process = null;
     }
 }

@@ -59,7 +59,12 @@ public abstract class RunningGatehouse : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        foreach (var process in Processes) await process.StopAsync();
+        foreach (var process in Processes)
+        {
+            await process.StopAsync();
+            process.Dispose();
+        }
+
         Directory.Delete(Data, recursive: true);
         GC.SuppressFinalize(this);
     }
