@@ -1,5 +1,4 @@
 using Gatehouse.Protocol;
-using Gatehouse.Store;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
