@@ -1,5 +1,5 @@
 using Gatehouse.Protocol;
-using Google.Protobuf.WellKnownTypes;
+using Gatehouse.Store;
 using Grpc.Core;
 
 namespace Gatehouse.ControlPlane.Discovery;
