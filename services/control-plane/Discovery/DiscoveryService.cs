@@ -1,4 +1,5 @@
 using Gatehouse.Protocol;
+using Gatehouse.Store;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
