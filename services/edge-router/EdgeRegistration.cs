@@ -4,11 +4,13 @@ using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -33,10 +35,10 @@ public static class EdgeRegistration
         services.AddStages();
         services.AddHttpIntegrations();
 
+        services.AddTranscoding();
+        services.AddInternalEndpoints();
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IInternalEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IAwsApiEntry, UnbuiltEntry>();
         return services;
     }
 
@@ -53,6 +55,7 @@ public static class EdgeRegistration
         services.AddSingleton<ApiDirectoryHolder>();
         services.AddSingleton<SnapshotCompiler>();
         services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<DirectoryPosition>();
         services.AddSingleton<DiscoveryWatcher>();
         services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
         services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());

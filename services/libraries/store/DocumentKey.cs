@@ -1,6 +1,9 @@
 namespace Gatehouse.Store;
 
-/// <summary>Names one document. Account, region and kind scope the id; documents of all accounts share one store.</summary>
+/// <summary>
+/// Names one document. Account, region and kind scope the id; documents of all accounts share one store. None is empty, and
+/// only the id may have spaces, colons or control characters.
+/// </summary>
 /// <param name="Account">Twelve-digit AWS account id.</param>
 /// <param name="Region">AWS region, or <c>global</c> for services without regions.</param>
 /// <param name="Kind">What the document is, for example <c>apigatewayv2/route</c>: its room decides.</param>

@@ -13,15 +13,19 @@ public interface IDocumentStore
     /// <summary>One page of documents.</summary>
     ValueTask<DocumentPage> ListAsync(DocumentListing listing, CancellationToken cancellationToken);
 
-    /// <summary>Writes all of it or nothing. At most 1,000 writes; a key at most once.</summary>
+    /// <summary>
+    /// Writes all of it or nothing. At most 1,000 writes; a key at most once. Of a call that was cancelled under way nothing is
+    /// known: expect revisions to make it safe to repeat.
+    /// </summary>
     ValueTask<CommitOutcome> CommitAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
 
     /// <summary>The revision of the newest commit: a position to watch from.</summary>
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Every change after a revision, in order and at least once, then those to come, until cancelled. Reports a
-    /// <see cref="ChangesLostException"/> when the feed no longer reaches back that far: list again, then watch again.
+    /// Every change after a revision, in order and at least once, then those to come, until cancelled. An outage of the database
+    /// is waited out. Reports a <see cref="ChangesLostException"/> when the feed no longer reaches back that far: list again, then
+    /// watch again. Resume after the revision of the last change that had <see cref="DocumentChange.EndsCommit"/>.
     /// </summary>
     IAsyncEnumerable<DocumentChange> WatchAsync(long afterRevision, CancellationToken cancellationToken);
 

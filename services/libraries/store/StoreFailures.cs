@@ -6,7 +6,14 @@ public sealed class StoreUnavailableException : Exception
     public StoreUnavailableException(string message, Exception inner) : base(message, inner) { }
 }
 
-/// <summary>The change feed was trimmed past the position asked for.</summary>
+/// <summary>Another process has the data directory open; the message names the file that it holds.</summary>
+public sealed class StoreInUseException : Exception
+{
+    public StoreInUseException(string lockFile, Exception inner)
+        : base($"Another process uses this data directory and holds {lockFile}. Stop it, or choose another directory.", inner) { }
+}
+
+/// <summary>The change feed was trimmed past the position asked for, or the position is of another store.</summary>
 public sealed class ChangesLostException : Exception
 {
     public ChangesLostException(long afterRevision) : base($"The change feed no longer reaches back to revision {afterRevision}.") { }

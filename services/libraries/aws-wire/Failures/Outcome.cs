@@ -20,6 +20,9 @@ public readonly record struct Outcome<T>
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Failure is null;
 
+    /// <summary>A success whose type is an interface: those do not convert implicitly.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(AwsFailure failure) => new(null, failure);

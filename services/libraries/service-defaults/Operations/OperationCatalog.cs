@@ -10,7 +10,9 @@ namespace Gatehouse.ServiceDefaults.Operations;
 /// The operations of one AWS service that this plane carries out, one line each. A declared rpc that is not in the catalog
 /// answers UNIMPLEMENTED, which the edge tells callers as 501 by the operation's name.
 /// </summary>
-public sealed class OperationCatalog(string serviceFullName)
+/// <param name="serviceFullName">The service as its proto names it.</param>
+/// <param name="check">What every request must satisfy before its handler sees it; null when handlers check all themselves.</param>
+public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsFailure?>? check = null)
 {
     private readonly List<Action<ServiceBinderBase, IServiceProvider>> _bindings = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -49,11 +51,16 @@ public sealed class OperationCatalog(string serviceFullName)
         }
     }
 
-    private static async Task<TResponse> RunAsync<TRequest, TResponse>(
+    private async Task<TResponse> RunAsync<TRequest, TResponse>(
         IOperation<TRequest, TResponse> handler, TRequest request, ServerCallContext context)
         where TRequest : class, IMessage<TRequest>
         where TResponse : class, IMessage<TResponse>
     {
+        if (check?.Invoke(request) is { } refusal)
+        {
+            throw refusal.ToRpcException();
+        }
+
         var outcome = await handler.HandleAsync(request, CallScope.From(context.RequestHeaders), context.CancellationToken);
         return outcome.Succeeded ? outcome.Value : throw outcome.Failure.ToRpcException();
     }

@@ -1,0 +1,34 @@
+using System.Net;
+using Orleans.Configuration;
+using StackExchange.Redis;
+
+namespace Gatehouse.ConnectionRegistry.Clustered;
+
+/// <summary>One silo of the registry's cluster. Silos find each other through Redis and keep the grains' state there.</summary>
+internal static class SiloRegistration
+{
+    public static void AddSilo(this IServiceCollection services, ConnectionRegistryOptions options) => services.AddOrleans(silo =>
+    {
+        silo.Configure<ClusterOptions>(cluster =>
+        {
+            cluster.ClusterId = options.ClusterId;
+            cluster.ServiceId = options.ClusterId;
+        });
+        // Gateways are for clients outside of the cluster; ours is gRPC, and calls grains from within.
+        silo.ConfigureEndpoints(IPAddress.Parse(options.AdvertisedAddress), options.SiloPort, gatewayPort: 0, options.ListenOnAnyAddress);
+        silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = Redis(options));
+        silo.AddRedisGrainStorage(ClusteredConnectionDirectory.Storage, storage =>
+        {
+            storage.ConfigurationOptions = Redis(options);
+            storage.EntryExpiry = options.ForgetAfter;
+            storage.DeleteStateOnClear = true;
+        });
+    });
+
+    private static ConfigurationOptions Redis(ConnectionRegistryOptions options)
+    {
+        var configuration = ConfigurationOptions.Parse(options.Redis!);
+        configuration.AbortOnConnectFail = false;
+        return configuration;
+    }
+}

@@ -1,0 +1,85 @@
+using Gatehouse.ConnectionRegistry.Delivering;
+using Gatehouse.ConnectionRegistry.Directory;
+using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace Gatehouse.ConnectionRegistry;
+
+/// <summary>
+/// gatehouse.v1.Connections: the directory for edges, and the way to a connection that another edge holds.
+/// <code>
+/// edge A ── Command(c) ──► registry ── who holds c? ──► edge B ── Command(c) ──► its socket
+/// </code>
+/// </summary>
+public sealed class ConnectionsService(
+    IConnectionDirectory directory, IEdgeChannels edges, ConnectionRegistryOptions options, TimeProvider time, ILogger<ConnectionsService> log)
+    : Connections.ConnectionsBase
+{
+    private const int LongestLeaseSeconds = 3600;
+
+    /// <inheritdoc/>
+    public override async Task<Empty> Register(RegisterConnectionRequest request, ServerCallContext context)
+    {
+        if (request.EdgeId.Length == 0 || request.Connection is not { ConnectionId.Length: > 0 })
+            throw Refused("edge_id and connection.connection_id are required.");
+        if (!await directory.RegisterAsync(request.EdgeId, request.Connection, context.CancellationToken))
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, "The edge holds no lease: renew it first."));
+        return new Empty();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Empty> Unregister(UnregisterConnectionRequest request, ServerCallContext context)
+    {
+        if (request.EdgeId.Length == 0 || request.ConnectionId.Length == 0)
+            throw Refused("edge_id and connection_id are required.");
+        await directory.UnregisterAsync(request.EdgeId, request.ConnectionId, context.CancellationToken);
+        return new Empty();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<RenewLeaseResult> RenewLease(EdgeLease request, ServerCallContext context)
+    {
+        if (request.EdgeId.Length == 0 || request.LeaseSeconds is < 1 or > LongestLeaseSeconds)
+            throw Refused($"edge_id is required, and lease_seconds from 1 to {LongestLeaseSeconds}.");
+        if (!IsAddress(request.Address))
+            throw Refused("address must be http://host:port or unix:/path.");
+
+        var renewal = await directory.RenewLeaseAsync(request, context.CancellationToken);
+        if (renewal is LeaseRenewal.GrantedAnew)
+            log.LeaseGranted(request.EdgeId, request.Address, request.LeaseSeconds);
+        return new RenewLeaseResult { RegistrationsLost = renewal is LeaseRenewal.GrantedAnew };
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ConnectionCommandResult> Command(ConnectionCommand request, ServerCallContext context)
+    {
+        if (request.ConnectionId.Length == 0 || request.CommandCase is ConnectionCommand.CommandOneofCase.None)
+            throw Refused("connection_id and a command are required.");
+        if (await directory.FindAsync(request.ConnectionId, context.CancellationToken) is not { } held)
+            return new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Gone };
+
+        return await DeliverAsync(held, request, context.CancellationToken);
+    }
+
+    private async Task<ConnectionCommandResult> DeliverAsync(
+        HeldConnection held, ConnectionCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var deadline = time.GetUtcNow().UtcDateTime + options.DeliveryTimeout;
+            return await edges.To(held.Address).CommandAsync(command, deadline: deadline, cancellationToken: cancellationToken);
+        }
+        catch (RpcException unreachable) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.EdgeUnreachable(held.EdgeId, held.Address, unreachable.StatusCode);
+            return new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Unreachable };
+        }
+    }
+
+    private static bool IsAddress(string address) =>
+        PlaneAddress.IsUnixSocket(address, out _) || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http");
+
+    private static RpcException Refused(string reason) => new(new Status(StatusCode.InvalidArgument, reason));
+}

@@ -1,0 +1,77 @@
+using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
+using Gatehouse.ControlPlane.ApiGatewayV2.Cors;
+using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
+using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
+using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
+using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
+using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
+using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.Validation;
+using Gatehouse.ServiceDefaults.Operations;
+using Google.Protobuf;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2;
+
+/// <summary>The operations of API Gateway V2 that are emulated. Any other of AWS's 72 answers 501 by its name.</summary>
+internal static class ApiGatewayV2Operations
+{
+    // The protocol's error has a wording of its own.
+    private static readonly RequestValidator Validator = new("gatehouse.aws.apigatewayv2.CreateApiRequest.protocol_type");
+
+    public static OperationCatalog Create() => new OperationCatalog("gatehouse.aws.apigatewayv2.ApiGatewayV2", Check)
+        .Add<CreateApi, CreateApiRequest, Api>()
+        .Add<GetApi, GetApiRequest, Api>()
+        .Add<GetApis, GetApisRequest, ApiPage>()
+        .Add<UpdateApi, UpdateApiRequest, Api>()
+        .Add<DeleteApi, DeleteApiRequest, Empty>()
+        .Add<DeleteCorsConfiguration, DeleteCorsConfigurationRequest, Empty>()
+
+        .Add<CreateRoute, CreateRouteRequest, Route>()
+        .Add<GetRoute, GetRouteRequest, Route>()
+        .Add<GetRoutes, GetRoutesRequest, RoutePage>()
+        .Add<UpdateRoute, UpdateRouteRequest, Route>()
+        .Add<DeleteRoute, DeleteRouteRequest, Empty>()
+        .Add<DeleteRouteRequestParameter, DeleteRouteRequestParameterRequest, Empty>()
+
+        .Add<CreateRouteResponse, CreateRouteResponseRequest, RouteResponse>()
+        .Add<GetRouteResponse, GetRouteResponseRequest, RouteResponse>()
+        .Add<GetRouteResponses, GetRouteResponsesRequest, RouteResponsePage>()
+        .Add<UpdateRouteResponse, UpdateRouteResponseRequest, RouteResponse>()
+        .Add<DeleteRouteResponse, DeleteRouteResponseRequest, Empty>()
+
+        .Add<CreateIntegration, CreateIntegrationRequest, Integration>()
+        .Add<GetIntegration, GetIntegrationRequest, Integration>()
+        .Add<GetIntegrations, GetIntegrationsRequest, IntegrationPage>()
+        .Add<UpdateIntegration, UpdateIntegrationRequest, Integration>()
+        .Add<DeleteIntegration, DeleteIntegrationRequest, Empty>()
+
+        .Add<CreateIntegrationResponse, CreateIntegrationResponseRequest, IntegrationResponse>()
+        .Add<GetIntegrationResponse, GetIntegrationResponseRequest, IntegrationResponse>()
+        .Add<GetIntegrationResponses, GetIntegrationResponsesRequest, IntegrationResponsePage>()
+        .Add<UpdateIntegrationResponse, UpdateIntegrationResponseRequest, IntegrationResponse>()
+        .Add<DeleteIntegrationResponse, DeleteIntegrationResponseRequest, Empty>()
+
+        .Add<CreateStage, CreateStageRequest, Stage>()
+        .Add<GetStage, GetStageRequest, Stage>()
+        .Add<GetStages, GetStagesRequest, StagePage>()
+        .Add<UpdateStage, UpdateStageRequest, Stage>()
+        .Add<DeleteStage, DeleteStageRequest, Empty>()
+        .Add<DeleteRouteSettings, DeleteRouteSettingsRequest, Empty>()
+        .Add<DeleteAccessLogSettings, DeleteAccessLogSettingsRequest, Empty>()
+
+        .Add<CreateDeployment, CreateDeploymentRequest, Deployment>()
+        .Add<GetDeployment, GetDeploymentRequest, Deployment>()
+        .Add<GetDeployments, GetDeploymentsRequest, DeploymentPage>()
+        .Add<UpdateDeployment, UpdateDeploymentRequest, Deployment>()
+        .Add<DeleteDeployment, DeleteDeploymentRequest, Empty>()
+
+        .Add<GetTags, GetTagsRequest, GetTagsResponse>()
+        .Add<TagResource, TagResourceRequest, Empty>()
+        .Add<UntagResource, UntagResourceRequest, Empty>();
+
+    private static AwsFailure? Check(IMessage request) =>
+        Validator.Check(request) is { Count: > 0 } violations ? GatewayFailures.Malformed(violations) : null;
+}

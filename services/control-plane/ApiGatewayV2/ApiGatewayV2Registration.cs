@@ -1,0 +1,22 @@
+using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
+using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
+using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2;
+
+/// <summary>What the operations of API Gateway V2 share.</summary>
+internal static class ApiGatewayV2Registration
+{
+    public static IServiceCollection AddApiGatewayV2(this IServiceCollection services) => services
+        .AddSingleton<ApiEditor>()
+        .AddSingleton<ApiReader>()
+        .AddSingleton<FieldsNotActedOn>()
+        .AddSingleton<Deployer>()
+        .AddSingleton<AutomaticDeployment>()
+        .AddSingleton<ApiAnswers>()
+        .AddSingleton<ApiRemoval>()
+        .AddSingleton<WebSocketPorts>()
+        .AddSingleton<QuickCreate>()
+        .AddSingleton<ResourceTags>();
+}

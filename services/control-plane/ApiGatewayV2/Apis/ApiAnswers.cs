@@ -1,0 +1,28 @@
+using Gatehouse.Protocol;
+using Microsoft.Extensions.Options;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
+
+/// <summary>An API as callers get to see it: with the endpoint under which the edge serves it today.</summary>
+internal sealed class ApiAnswers(IOptions<ControlPlaneOptions> options)
+{
+    private readonly ControlPlaneOptions _options = options.Value;
+
+    public Api Describe(ApiRecord record)
+    {
+        var api = record.Api.Clone();
+        api.ApiEndpoint = EndpointOf(record);
+        return api;
+    }
+
+    private string EndpointOf(ApiRecord record)
+    {
+        if (record.HasPort)
+        {
+            return $"ws://{_options.WebSocketHost}:{record.Port}";
+        }
+
+        var scheme = record.Api.ProtocolType == ProtocolTypes.WebSocket ? "ws" : "http";
+        return $"{scheme}://{record.Api.ApiId}.execute-api.{_options.PublicHost}:{_options.PublicPort}";
+    }
+}

@@ -1,0 +1,27 @@
+using Gatehouse.AwsWire.Failures;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+
+internal static class IntegrationFailures
+{
+    public static AwsFailure Missing(string id) => GatewayFailures.NotFound($"Invalid Integration identifier specified {id}");
+
+    /// <summary>https://github.com/milliHQ/terraform-aws-next-js/issues/247; how several ids are separated is not known.</summary>
+    public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
+        $"Cannot delete Integration because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
+
+    // The rest is our wording: no text of AWS is known.
+    public static AwsFailure TypeNotOnHttp(string type) =>
+        GatewayFailures.BadRequest($"Invalid integration type specified: {type}. HTTP APIs take only HTTP_PROXY and AWS_PROXY");
+
+    public static AwsFailure UnknownPayloadFormat(string version) =>
+        GatewayFailures.BadRequest($"Invalid payload format version specified: {version}. Must be one of [1.0, 2.0]");
+
+    public static AwsFailure PayloadFormatNotForType { get; } =
+        GatewayFailures.BadRequest("Payload format version 2.0 is only supported for AWS_PROXY integrations with Lambda functions");
+
+    public static AwsFailure TimeoutTooLong(int longest) =>
+        GatewayFailures.BadRequest($"Timeout should be between 50 ms and {longest} ms");
+
+    public static AwsFailure Managed { get; } = GatewayFailures.BadRequest("An integration managed by API Gateway cannot be deleted");
+}

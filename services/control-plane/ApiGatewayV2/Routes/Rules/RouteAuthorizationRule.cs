@@ -1,0 +1,37 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
+using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
+
+/// <summary>Who may call a route: the authorization type, its authorizer and scopes must fit each other.</summary>
+internal static class RouteAuthorizationRule
+{
+    public static async Task<AwsFailure?> CheckAsync(Route route, ApiEdit edit)
+    {
+        var type = route.AuthorizationType;
+        if (type == AuthorizationTypes.Jwt && edit.IsWebSocket)
+        {
+            return RouteFailures.JwtOnWebSocket;
+        }
+
+        if (route.AuthorizationScopes.Count > 0 && type != AuthorizationTypes.Jwt)
+        {
+            return RouteFailures.ScopesWithoutJwt;
+        }
+
+        return type is AuthorizationTypes.Jwt or AuthorizationTypes.Custom ? await CheckAuthorizerAsync(route, edit) : null;
+    }
+
+    private static async Task<AwsFailure?> CheckAuthorizerAsync(Route route, ApiEdit edit)
+    {
+        var found = await edit.FindAsync(AuthorizerDocument.Part, route.AuthorizerId);
+        if (!found.Succeeded)
+        {
+            return RouteFailures.UnknownAuthorizer(route.AuthorizerId);
+        }
+
+        var authorizesBy = found.Value.AuthorizerType == "JWT" ? AuthorizationTypes.Jwt : AuthorizationTypes.Custom;
+        return authorizesBy == route.AuthorizationType ? null : RouteFailures.AuthorizerOfAnotherType(route.AuthorizationType);
+    }
+}

@@ -1,0 +1,16 @@
+using Gatehouse.AwsWire.Failures;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+
+/// <summary>Our wording: no text of AWS is known.</summary>
+internal static class TagFailures
+{
+    public static AwsFailure UnknownResource(string arn) => GatewayFailures.NotFound($"Invalid resource identifier specified {arn}");
+
+    public static AwsFailure NotTaggable(string arn) => GatewayFailures.BadRequest($"Resource {arn} does not support tagging");
+
+    public static AwsFailure TooMany { get; } = GatewayFailures.BadRequest("A resource cannot have more than 50 tags");
+
+    public static AwsFailure Unusable(string key) =>
+        GatewayFailures.BadRequest($"Invalid tag specified: {key}. Keys have 1 to 128 characters and do not start with aws:, values at most 1600");
+}

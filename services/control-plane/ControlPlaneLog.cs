@@ -1,0 +1,47 @@
+namespace Gatehouse.ControlPlane;
+
+/// <summary>Everything that the control-plane writes to the log.</summary>
+internal static partial class ControlPlaneLog
+{
+    [LoggerMessage(2001, LogLevel.Information, "API created: {ApiId} {Name} ({ProtocolType}) in {Account}/{Region}")]
+    public static partial void ApiCreated(this ILogger log, string apiId, string name, string protocolType, string account, string region);
+
+    [LoggerMessage(2002, LogLevel.Information, "API deleted: {ApiId} in {Account}/{Region}")]
+    public static partial void ApiDeleted(this ILogger log, string apiId, string account, string region);
+
+    [LoggerMessage(2003, LogLevel.Warning, "API {ApiId} sets {Field}, which is kept but not acted on")]
+    public static partial void FieldNotActedOn(this ILogger log, string apiId, string field);
+
+    [LoggerMessage(2004, LogLevel.Warning, "WebSocket ports used up: API {ApiId} is reached by its host name only")]
+    public static partial void WebSocketPortsUsedUp(this ILogger log, string apiId);
+
+    [LoggerMessage(2005, LogLevel.Information, "Function created: {Function}")]
+    public static partial void FunctionCreated(this ILogger log, string function);
+
+    [LoggerMessage(2006, LogLevel.Information, "Function deleted: {Function}")]
+    public static partial void FunctionDeleted(this ILogger log, string function);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Function {Function} sets {Member}, which is kept but not acted on")]
+    public static partial void FunctionMemberNotActedOn(this ILogger log, string function, string member);
+
+    [LoggerMessage(2008, LogLevel.Warning, "{Operation} refused: {Feature} is not emulated")]
+    public static partial void FeatureNotEmulated(this ILogger log, string operation, string feature);
+
+    [LoggerMessage(2009, LogLevel.Error, "Invocation of {Function} failed: no runner answered ({Status})")]
+    public static partial void InvocationLost(this ILogger log, Exception exception, string function, string status);
+
+    [LoggerMessage(2010, LogLevel.Warning, "Change feed lost: publishing starts anew")]
+    public static partial void ChangeFeedLost(this ILogger log, Exception exception);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Store unavailable: publishing goes on in {Pause}")]
+    public static partial void PublishingInterrupted(this ILogger log, Exception exception, TimeSpan pause);
+
+    [LoggerMessage(2012, LogLevel.Information, "Everything forgotten: the store was reset")]
+    public static partial void StoreReset(this ILogger log);
+
+    [LoggerMessage(2013, LogLevel.Information, "Edge {EdgeId} watches APIs")]
+    public static partial void EdgeWatches(this ILogger log, string edgeId);
+
+    [LoggerMessage(2014, LogLevel.Information, "Runner {RunnerId} watches functions")]
+    public static partial void RunnerWatches(this ILogger log, string runnerId);
+}

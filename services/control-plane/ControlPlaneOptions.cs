@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Gatehouse.ControlPlane;
+
+/// <summary>How the control-plane speaks of the product to the outside, and how much it takes.</summary>
+public sealed class ControlPlaneOptions
+{
+    /// <summary>Host under which the edge is reached, as LOCALSTACK_HOST names it: in API endpoints and code locations.</summary>
+    [Required]
+    public string PublicHost { get; set; } = "localhost.localstack.cloud";
+
+    /// <summary>Port under which the edge is reached.</summary>
+    [Range(1, 65535)]
+    public int PublicPort { get; set; } = 4566;
+
+    /// <summary>Host of the ports that WebSocket APIs get of their own.</summary>
+    [Required]
+    public string WebSocketHost { get; set; } = "localhost";
+
+    /// <summary>First port for WebSocket APIs: EXTERNAL_SERVICE_PORTS_START.</summary>
+    [Range(1, 65536)]
+    public int WebSocketPortsStart { get; set; } = 4510;
+
+    /// <summary>The port after the last one for WebSocket APIs: EXTERNAL_SERVICE_PORTS_END.</summary>
+    [Range(1, 65536)]
+    public int WebSocketPortsEnd { get; set; } = 4560;
+
+    /// <summary>Largest deployment package, in bytes as zipped.</summary>
+    [Range(1, int.MaxValue)]
+    public long LargestZippedCode { get; set; } = 52_428_800;
+
+    /// <summary>Largest deployment package, in bytes as unzipped.</summary>
+    [Range(1, long.MaxValue)]
+    public long LargestUnzippedCode { get; set; } = 262_144_000;
+
+    /// <summary>Largest blob that an upload may leave, in bytes. Lambda's largest request is the largest thing that is uploaded.</summary>
+    [Range(1, long.MaxValue)]
+    public long LargestBlob { get; set; } = 70_167_211;
+
+    /// <summary>How long an invocation may take beyond the function's own timeout: finding a place to run, starting, initializing.</summary>
+    public TimeSpan InvocationAllowance { get; set; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,27 @@
+using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ServiceDefaults.Operations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Gatehouse.ControlPlane;
+
+/// <summary>What a process needs that runs the control-plane, be it on its own or with the other planes.</summary>
+public static class ControlPlaneRegistration
+{
+    /// <summary>
+    /// Adds the control-plane. The process adds an <c>IDocumentStore</c>, an <c>IBlobStore</c> and an <c>ExecutionClient</c>, and
+    /// offers <see cref="ControlPlaneServices"/> to its server.
+    /// </summary>
+    public static IServiceCollection AddControlPlane(this IServiceCollection services, ControlPlaneOptions options)
+    {
+        ControlPlaneOptionsValidator.Validate(options);
+        services.AddSingleton(Options.Create(options));
+        services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, RandomIds>();
+        return services.AddApiGatewayV2().AddLambda().AddDiscovery();
+    }
+}

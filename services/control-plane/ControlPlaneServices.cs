@@ -1,0 +1,33 @@
+using Gatehouse.ControlPlane.Administration;
+using Gatehouse.ControlPlane.Blobs;
+using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Functions;
+using Gatehouse.ServiceDefaults.InProcess;
+using Gatehouse.ServiceDefaults.Operations;
+
+namespace Gatehouse.ControlPlane;
+
+/// <summary>What the control-plane offers to the other planes: the AWS operations and four services of our own.</summary>
+public static class ControlPlaneServices
+{
+    /// <summary>Offers our own services through gRPC's server; the operations are offered by every plane that has some.</summary>
+    public static void MapControlPlane(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<DiscoveryService>();
+        endpoints.MapGrpcService<FunctionsService>();
+        endpoints.MapGrpcService<BlobsService>();
+        endpoints.MapGrpcService<AdministrationService>();
+    }
+
+    /// <summary>Offers everything to planes of the same process.</summary>
+    public static InProcessService InProcess { get; } = new((binder, services) =>
+    {
+        services.GetRequiredService<OperationCatalogs>().Bind(binder, services);
+        Protocol.Discovery.BindService(binder, Make<DiscoveryService>(services));
+        Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
+        Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
+        Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+    });
+
+    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
+}

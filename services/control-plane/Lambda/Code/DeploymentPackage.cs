@@ -1,0 +1,16 @@
+using Gatehouse.Aws.Lambda;
+
+namespace Gatehouse.ControlPlane.Lambda.Code;
+
+/// <summary>A Zip deployment package that has been looked into.</summary>
+/// <param name="Digest">Its blob: SHA-256, 64 lower-case hexadecimal digits.</param>
+/// <param name="Size">Its size as zipped, in bytes.</param>
+internal sealed record DeploymentPackage(string Digest, long Size)
+{
+    /// <summary>What a function's configuration says of its code. Lambda writes the same digest in Base64.</summary>
+    public void WriteTo(FunctionConfiguration configuration)
+    {
+        configuration.CodeSize = Size;
+        configuration.CodeSha256 = Convert.ToBase64String(Convert.FromHexString(Digest));
+    }
+}

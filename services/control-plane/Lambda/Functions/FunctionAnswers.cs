@@ -1,0 +1,59 @@
+using Gatehouse.Aws.Lambda;
+using Gatehouse.ControlPlane.Ids;
+
+namespace Gatehouse.ControlPlane.Lambda.Functions;
+
+/// <summary>
+/// A function's configuration as each operation shows it. A function is kept as it is once AWS is done with it; the answers of
+/// creating and updating show it still at work, as AWS's do, and the next read shows it finished.
+/// </summary>
+internal sealed class FunctionAnswers(IIdSource ids)
+{
+    private const string Reason = "The function is being created.";
+    private const string ReasonCode = "Creating";
+
+    /// <summary>What CreateFunction answers. The revision id changes again once the function is active.</summary>
+    public FunctionConfiguration JustCreated(FunctionConfiguration configuration)
+    {
+        var answer = configuration.Clone();
+        answer.RevisionId = ids.NewUuid();
+        answer.State = "Pending";
+        answer.StateReason = Reason;
+        answer.StateReasonCode = ReasonCode;
+        answer.ClearLastUpdateStatus();
+        return answer;
+    }
+
+    /// <summary>What the two updates answer.</summary>
+    public FunctionConfiguration JustUpdated(FunctionConfiguration configuration)
+    {
+        var answer = configuration.Clone();
+        answer.RevisionId = ids.NewUuid();
+        answer.LastUpdateStatus = "InProgress";
+        answer.LastUpdateStatusReason = Reason;
+        answer.LastUpdateStatusReasonCode = ReasonCode;
+        return answer;
+    }
+
+    /// <summary>What reads answer: the ARN has the qualifier that was asked for.</summary>
+    public static FunctionConfiguration Asked(FunctionConfiguration configuration, string qualifier)
+    {
+        var answer = configuration.Clone();
+        if (qualifier.Length > 0)
+        {
+            answer.FunctionArn += $":{qualifier}";
+        }
+
+        return answer;
+    }
+
+    /// <summary>What lists answer: no states.</summary>
+    public static FunctionConfiguration Listed(FunctionConfiguration configuration)
+    {
+        var answer = configuration.Clone();
+        answer.ClearState();
+        answer.ClearLastUpdateStatus();
+        answer.RuntimeVersionConfig = null;
+        return answer;
+    }
+}

@@ -1,0 +1,64 @@
+using Gatehouse.Aws.Lambda;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Lambda.Functions;
+using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Operations;
+
+namespace Gatehouse.ControlPlane.Lambda.Invoking;
+
+/// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html</summary>
+internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperation<InvokeRequest, InvocationResponse>
+{
+    public async Task<Outcome<InvocationResponse>> HandleAsync(InvokeRequest request, CallScope scope, CancellationToken cancellationToken)
+    {
+        var type = request.HasInvocationType ? request.InvocationType : InvocationTypes.RequestResponse;
+        var context = "";
+        if (request.HasClientContext && !ClientContext.TryRead(request.ClientContext, out context))
+        {
+            return InvocationFailures.UnreadableContext;
+        }
+
+        var payload = InvocationPayload.Normalize(request.Payload);
+        if (InvocationPayload.Check(payload, type) is { } failure)
+        {
+            return failure;
+        }
+
+        var found = await functions.FindAsync(
+            request.FunctionName, request.Qualifier, scope, name => name.QualifiedArn, cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found.Failure;
+        }
+
+        if (type == InvocationTypes.DryRun)
+        {
+            return new InvocationResponse { StatusCode = StatusCodes.Status204NoContent };
+        }
+
+        var configuration = found.Value.Configuration;
+        var execution = new ExecutionRequest
+        {
+            AccountId = scope.Account,
+            Region = scope.Region,
+            FunctionName = configuration.FunctionName,
+            Qualifier = QualifierOf(request, scope),
+            Payload = payload,
+            TailLog = request.LogType == "Tail",
+            Asynchronous = type == InvocationTypes.Event,
+            ExpectedRevisionId = configuration.RevisionId,
+        };
+        if (context.Length > 0)
+        {
+            execution.ClientContext = context;
+        }
+
+        var ran = await runner.RunAsync(execution, TimeSpan.FromSeconds(configuration.Timeout), cancellationToken);
+        return ran.Succeeded ? InvocationAnswer.Of(ran.Value, execution) : ran.Failure;
+    }
+
+    // The function sees a qualified ARN only if its caller asked by one.
+    private static string QualifierOf(InvokeRequest request, CallScope scope) =>
+        FunctionName.Parse(request.FunctionName, request.Qualifier, scope).Value?.Qualifier ?? "";
+}

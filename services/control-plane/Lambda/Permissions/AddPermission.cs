@@ -1,0 +1,53 @@
+using Gatehouse.Aws.Lambda;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Lambda.Functions;
+using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Operations;
+
+namespace Gatehouse.ControlPlane.Lambda.Permissions;
+
+/// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html</summary>
+internal sealed class AddPermission(FunctionEditor functions) : IOperation<AddPermissionRequest, AddPermissionResponse>
+{
+    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    private const int LongestPolicy = 20_480;
+
+    public async Task<Outcome<AddPermissionResponse>> HandleAsync(
+        AddPermissionRequest request, CallScope scope, CancellationToken cancellationToken)
+    {
+        if (request.Qualifier == FunctionName.Latest)
+        {
+            return PermissionFailures.NotOnLatest;
+        }
+
+        var statement = "";
+        var edited = await functions.EditAsync(
+            request.FunctionName,
+            request.Qualifier,
+            request.RevisionId,
+            scope,
+            name => name.QualifiedArn,
+            record => Add(record, request, out statement),
+            cancellationToken);
+        return edited.Succeeded ? new AddPermissionResponse { Statement = statement } : edited.Failure;
+    }
+
+    private static AwsFailure? Add(FunctionRecord record, AddPermissionRequest request, out string statement)
+    {
+        statement = PolicyStatement.Write(request, record.Configuration.FunctionArn) ?? "";
+        if (statement.Length == 0)
+        {
+            return PermissionFailures.InvalidPrincipal;
+        }
+
+        if (record.Permissions.Any(permission => permission.StatementId == request.StatementId))
+        {
+            return PermissionFailures.StatementTaken(request.StatementId);
+        }
+
+        record.Permissions.Add(new PermissionRecord { StatementId = request.StatementId, Statement = statement });
+        var policy = PolicyStatement.WritePolicy(record.Permissions.Select(permission => permission.Statement));
+        return policy.Length > LongestPolicy ? LambdaFailures.PolicyTooLong : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Responding;
+
+namespace Gatehouse.EdgeRouter.Internal;
+
+/// <summary>
+/// The endpoints under <c>/_localstack/</c> and <c>/_aws/</c> that LocalStack's users and test containers ask for. One line each.
+/// </summary>
+internal sealed class InternalEntry(HealthEndpoint health, InfoEndpoint info, InitEndpoint init, StateEndpoint state, CodeEndpoint code)
+    : IInternalEntry
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange) => (exchange.Context.Request.Method, exchange.Requested.Path) switch
+    {
+        ("GET" or "HEAD", "/_localstack/health") => AnswerAsync(exchange, health.Report()),
+        ("GET", "/_localstack/info") => AnswerAsync(exchange, info.Report()),
+        ("GET", "/_localstack/init") => AnswerAsync(exchange, init.Report()),
+        ("GET", var path) when init.TryReport(path, out var stage) => AnswerAsync(exchange, stage),
+        ("POST", "/_localstack/state/reset") => state.ResetAsync(exchange),
+        ("GET", var path) when CodeEndpoint.TryParse(path, out var digest) => code.DownloadAsync(exchange, digest),
+        (var method, var path) => new(GatewayFailures.NotEmulated($"{method} {path}")),
+    };
+
+    private static async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange, object report)
+    {
+        var response = exchange.Context.Response;
+        var body = JsonSerializer.SerializeToUtf8Bytes(report, Json);
+        response.ContentType = "application/json";
+        response.ContentLength = body.Length;
+        if (exchange.Context.Request.Method != HttpMethods.Head)
+        {
+            await response.Body.WriteAsync(body, exchange.Aborted);
+        }
+
+        return StageOutcome.Answered;
+    }
+}

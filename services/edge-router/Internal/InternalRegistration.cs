@@ -1,0 +1,15 @@
+using Gatehouse.EdgeRouter.Dispatching;
+
+namespace Gatehouse.EdgeRouter.Internal;
+
+/// <summary>Puts the internal endpoints into the edge.</summary>
+internal static class InternalRegistration
+{
+    public static IServiceCollection AddInternalEndpoints(this IServiceCollection services) => services
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<InfoEndpoint>()
+        .AddSingleton<InitEndpoint>()
+        .AddSingleton<StateEndpoint>()
+        .AddSingleton<CodeEndpoint>()
+        .AddSingleton<IInternalEntry, InternalEntry>();
+}

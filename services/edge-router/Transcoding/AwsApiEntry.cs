@@ -1,0 +1,78 @@
+using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Protocols;
+using Gatehouse.AwsWire.Rest;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.EdgeRouter.Dispatching;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Gatehouse.EdgeRouter.Transcoding;
+
+/// <summary>
+/// Serves the AWS APIs: one way for every operation of every service.
+/// <code>
+/// locate the operation → read the request → upload its blobs → call the control-plane → wait until this edge serves it → answer
+/// </code>
+/// </summary>
+internal sealed class AwsApiEntry(
+    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, IEnumerable<IWireProtocol> protocols,
+    ILogger<AwsApiEntry> log) : IAwsApiEntry
+{
+    private readonly IWireProtocol[] _protocols = [.. protocols];
+
+    public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
+    {
+        var http = exchange.Context;
+        var credentials = Credentials.Of(http.Request);
+        var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
+        http.Response.Headers["x-amzn-RequestId"] = scope.RequestId;
+
+        var body = await RequestBody.ReadAsync(http.Request, exchange.Aborted);
+        var located = body is null ? null : locator.Locate(credentials.Service, http.Request, body.Value);
+        var protocol = located?.Operation is { } operation ? For(operation.Service) : locator.Fallback;
+        var failure = (body, located) switch
+        {
+            (null, _) => WireFailures.TooLarge,
+            (_, null) => NotEmulated(credentials.Service, http.Request),
+            _ => await CarryOutAsync(http, protocol, located, body.Value, scope),
+        };
+
+        if (failure is not null)
+        {
+            await protocol.WriteFailureAsync(http.Response, located?.Operation.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
+        }
+
+        return StageOutcome.Answered;
+    }
+
+    private async Task<AwsFailure?> CarryOutAsync(
+        HttpContext http, IWireProtocol protocol, LocatedOperation located, ReadOnlyMemory<byte> body, CallScope scope)
+    {
+        try
+        {
+            var read = protocol.Read(located, http.Request, body);
+            await uploads.UploadAsync(read.Blobs, http.RequestAborted);
+            var outcome = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
+            if (outcome.Succeeded)
+            {
+                await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
+                await protocol.WriteAsync(http.Response, located.Operation, outcome.Value, scope.RequestId, http.RequestAborted);
+            }
+
+            return outcome.Failure;
+        }
+        catch (MalformedRequestException malformed)
+        {
+            return WireFailures.Malformed(malformed.Message);
+        }
+    }
+
+    private IWireProtocol For(WireService service) => Array.Find(_protocols, protocol => protocol.Protocol == service.Traits.Protocol)!;
+
+    private AwsFailure NotEmulated(string signingName, HttpRequest request)
+    {
+        var path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().Path;
+        log.RequestNotEmulated(signingName, request.Method, path);
+        return WireFailures.NotEmulated($"{request.Method} {path}");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Gatehouse.EdgeRouter.Transcoding;
+
+/// <summary>Calls an operation at the control-plane without knowing its types: the descriptors name them.</summary>
+internal sealed class OperationCaller([FromKeyedServices("control-plane")] CallInvoker controlPlane, TimeProvider time, ILogger<OperationCaller> log)
+{
+    /// <summary>A synchronous Invoke may take as long as Lambda's longest timeout, 15 minutes, and a cold start.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(16);
+
+    private static readonly Marshaller<IMessage> Requests =
+        new((message, context) => context.Complete(message.ToByteArray()), (DeserializationContext _) => throw new NotSupportedException());
+
+    private readonly ConcurrentDictionary<WireOperation, Method<IMessage, IMessage>> _methods = new();
+
+    public async Task<Outcome<IMessage>> CallAsync(WireOperation operation, IMessage request, CallScope scope, CancellationToken cancellationToken)
+    {
+        var method = _methods.GetOrAdd(operation, MethodFor);
+        var options = new CallOptions(scope.ToMetadata(), (time.GetUtcNow() + Longest).UtcDateTime, cancellationToken);
+        try
+        {
+            using var call = controlPlane.AsyncUnaryCall(method, host: null, options, request);
+            return Outcome<IMessage>.Of(await call.ResponseAsync);
+        }
+        catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
+        {
+            return failure;
+        }
+        catch (RpcException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.OperationNotCarriedOut(operation.Name, exception.StatusCode, scope.RequestId);
+            return WireFailures.ForStatus(exception.StatusCode, operation);
+        }
+    }
+
+    private static Method<IMessage, IMessage> MethodFor(WireOperation operation)
+    {
+        var parser = operation.Response.Parser;
+        var responses = new Marshaller<IMessage>(
+            (_, _) => throw new NotSupportedException(), context => parser.ParseFrom(context.PayloadAsReadOnlySequence()));
+        return new Method<IMessage, IMessage>(MethodType.Unary, operation.Service.FullName, operation.Name, Requests, responses);
+    }
+}

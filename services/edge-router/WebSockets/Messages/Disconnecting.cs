@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.WebSockets.Compiling;
+using Gatehouse.EdgeRouter.WebSockets.Events;
+using Gatehouse.EdgeRouter.WebSockets.Integrating;
+using Gatehouse.EdgeRouter.WebSockets.Sessions;
+using Gatehouse.GatewayModel.Routes;
+
+namespace Gatehouse.EdgeRouter.WebSockets.Messages;
+
+/// <summary>Tells <c>$disconnect</c> that a connection has ended, whoever ended it. There is nobody left to hear how that went.</summary>
+internal sealed class Disconnecting(StageOfConnection stages, IRequestIds ids, TimeProvider time, ILogger<Disconnecting> log)
+{
+    [SuppressMessage("Design", "CA1031", Justification = "The connection's end must complete whatever its function does.")]
+    public async Task TellAsync(Connection connection, CloseCause cause)
+    {
+        if (stages.Find(connection) is not { Disconnect.Integration: { } integration } stage) return;
+
+        var context = new RequestContext(connection, WebSocketRouteKey.Disconnect, "DISCONNECT", ids.Next(), time.GetUtcNow()) { Cause = cause };
+        try
+        {
+            var outcome = await integration.CallAsync(new DisconnectEvent(context, stage).ToJson(), CancellationToken.None);
+            if (outcome.Status is not IntegrationStatus.Succeeded)
+                log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status);
+        }
+        catch (Exception bug)
+        {
+            log.MessageFailedUnexpectedly(bug, connection.Id);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
+
+/// <summary>
+/// One open WebSocket. Three loops share it and nobody else touches the socket:
+/// <code>
+/// client ─► receive ─► waiting messages ─► handle, one after another ─► function
+/// client ◄─ send    ◄─ outgoing queue   ◄─ replies, @connections posts
+/// </code>
+/// It can be posted to before its socket is there: the client may ask for that the moment it reads 101. Whoever ends it gives a <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close
+/// frame follows, and a client that does not answer it in time is cut off.
+/// </summary>
+internal sealed class WebSocketSession : IDisposable
+{
+    private const int ReceiveBytes = 1024;
+
+    private static readonly byte[] CloseFrameWithoutStatus = [0x88, 0x00];
+
+    private readonly WebSocketsOptions _options;
+    private readonly SessionAge _age;
+    private readonly OutgoingQueue _outgoing;
+    private readonly Channel<ReadOnlyMemory<byte>> _waiting;
+    private readonly CancellationTokenSource _cut;
+    private readonly TaskCompletionSource _socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _frameTooLong;
+    private bool _closedWithoutStatus;
+    private CloseCause? _cause;
+
+    public WebSocketSession(Connection connection, WebSocketsOptions options, TimeProvider time)
+    {
+        Connection = connection;
+        _options = options;
+        _outgoing = new OutgoingQueue(options.OutgoingBufferBytes);
+        _waiting = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(options.WaitingMessages)
+        {
+            SingleReader = true,
+            SingleWriter = true,
+        });
+        _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _age = new SessionAge(options, time, () => Close(CloseCause.GoingAway));
+    }
+
+    public Connection Connection { get; }
+
+    public DateTimeOffset LastActiveAt => _age.LastActiveAt;
+
+    /// <summary>Whether messages can still be sent.</summary>
+    public bool IsOpen => Volatile.Read(ref _cause) is null;
+
+    /// <summary>Completes once nothing more travels in either direction. Messages that were received may still be in the making.</summary>
+    public Task SocketClosed => _socketClosed.Task;
+
+    /// <summary>Queues a message to the client.</summary>
+    public PostOutcome Post(ReadOnlyMemory<byte> payload)
+    {
+        var outcome = _outgoing.Post(OutgoingMessage.Of(payload));
+        if (outcome is PostOutcome.Queued) _age.Touch();
+        return outcome;
+    }
+
+    /// <summary>Begins to close the connection, unless it is closing already.</summary>
+    public void Close(CloseCause cause)
+    {
+        if (Interlocked.CompareExchange(ref _cause, cause, null) is not null) return;
+
+        _outgoing.Complete();
+        _cut.CancelAfter(_options.CloseTimeout);
+    }
+
+    /// <summary>Serves the socket until it is closed and every received message is handled. Returns why it closed.</summary>
+    /// <param name="upgraded">The connection after its handshake.</param>
+    /// <param name="handle">Handles one message; called one at a time, in the order of arrival. Must not throw.</param>
+    public async Task<CloseCause> RunAsync(Stream upgraded, Func<ReadOnlyMemory<byte>, Task> handle)
+    {
+        var handling = HandleAsync(handle);
+        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, FrameBegan), new WebSocketCreationOptions
+        {
+            IsServer = true,
+            KeepAliveInterval = Timeout.InfiniteTimeSpan,
+        }))
+        {
+            var sending = SendAsync(socket, upgraded);
+            await ReceiveAsync(socket);
+            _waiting.Writer.Complete();
+            await sending;
+        }
+
+        _age.Dispose();
+        _socketClosed.SetResult();
+        await handling;
+        return _cause!;
+    }
+
+    public void Dispose()
+    {
+        _age.Dispose();
+        _cut.Dispose();
+    }
+
+    private async Task HandleAsync(Func<ReadOnlyMemory<byte>, Task> handle)
+    {
+        await foreach (var message in _waiting.Reader.ReadAllAsync()) await handle(message);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the writing ends the connection, and is no failure of the edge.")]
+    private async Task SendAsync(WebSocket socket, Stream upgraded)
+    {
+        try
+        {
+            await _outgoing.SendAllAsync(socket, _cut.Token);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await SendCloseFrameAsync(socket, upgraded, _cause!);
+        }
+        catch (Exception)
+        {
+            Close(CloseCause.Lost);
+            socket.Abort();
+        }
+    }
+
+    // .NET would write 1005, which must not travel, where a frame has no status. The socket writes nothing by itself at this point.
+    private Task SendCloseFrameAsync(WebSocket socket, Stream upgraded, CloseCause cause) => cause == CloseCause.ByClientWithoutStatus
+        ? upgraded.WriteAsync(CloseFrameWithoutStatus, _cut.Token).AsTask()
+        : socket.CloseOutputAsync((WebSocketCloseStatus)cause.Code, cause.Reason, _cut.Token);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]
+    private async Task ReceiveAsync(WebSocket socket)
+    {
+        try
+        {
+            while (await ReceiveMessageAsync(socket) is { } message) await _waiting.Writer.WriteAsync(message, _cut.Token);
+        }
+        catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
+        {
+            Close(CloseCause.ProtocolError);
+        }
+        catch (Exception)
+        {
+            Close(CloseCause.Lost);
+        }
+    }
+
+    /// <summary>The next message, or null at the end. Once the connection is closing, what still comes is thrown away until the client's close frame.</summary>
+    private async Task<ReadOnlyMemory<byte>?> ReceiveMessageAsync(WebSocket socket)
+    {
+        var message = new ArrayBufferWriter<byte>(ReceiveBytes);
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(message.GetMemory(ReceiveBytes), _cut.Token);
+            if (received.MessageType is WebSocketMessageType.Close)
+            {
+                Close(_closedWithoutStatus
+                    ? CloseCause.ByClientWithoutStatus
+                    : CloseCause.ByClient(socket.CloseStatus!.Value, socket.CloseStatusDescription));
+                return null;
+            }
+
+            message.Advance(received.Count);
+            if (Refusal(received.MessageType, message.WrittenCount) is { } refusal) Close(refusal);
+            if (!IsOpen)
+            {
+                message.ResetWrittenCount();
+            }
+            else if (received.EndOfMessage)
+            {
+                _age.Touch();
+                return message.WrittenMemory;
+            }
+        }
+    }
+
+    private CloseCause? Refusal(WebSocketMessageType type, int length)
+    {
+        if (_frameTooLong) return CloseCause.FrameTooLong;
+        if (type is WebSocketMessageType.Binary) return CloseCause.Binary;
+        return length > CloseCause.LongestMessage ? CloseCause.MessageTooLong : null;
+    }
+
+    // Called by the stream while the socket reads, hence on the receiving loop.
+    private void FrameBegan(FrameHeader frame)
+    {
+        if (frame.IsData) _frameTooLong |= frame.PayloadLength > CloseCause.LongestFrame;
+        else _age.Touch();
+        // .NET reports 1000 for a close frame that says nothing.
+        _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
+    }
+}

@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using Gatehouse.LambdaRunner.Code;
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Logs;
+using Gatehouse.LambdaRunner.Placing;
+using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.LambdaRunner.RuntimeApi;
+using Gatehouse.LambdaRunner.Sandboxes;
+using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+
+namespace Gatehouse.LambdaRunner.Environments;
+
+/// <summary>
+/// Starts execution environments: code on disk, a folder, a Runtime API, a process. Each one's life is owned here until nothing
+/// of it is left.
+/// </summary>
+internal sealed class EnvironmentFactory(
+    CodeCache codes,
+    RuntimeCatalog runtimes,
+    EnvironmentFolders folders,
+    EnvironmentVariables variables,
+    ISandboxLauncher launcher,
+    ILogSink sink,
+    LambdaRunnerOptions options,
+    IIdSource ids,
+    TimeProvider time,
+    ILogger<EnvironmentFactory> logger) : IEnvironmentFactory, IAsyncDisposable
+{
+    private readonly OwnedTasks _lives = new();
+
+    public async Task<Placement> StartAsync(FunctionVersion function, IEnvironmentOwner owner, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PrepareAsync(function, owner, cancellationToken);
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException or SocketException or UnauthorizedAccessException)
+        {
+            RunnerLog.LaunchFailed(logger, function.Arn, exception);
+            return new Placement.Refused(InvokeFailures.Broken($"The function's environment could not be started: {exception.Message}"));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _lives.WhenDoneAsync();
+        folders.Dispose();
+    }
+
+    private async Task<Placement> PrepareAsync(FunctionVersion function, IEnvironmentOwner owner, CancellationToken cancellationToken)
+    {
+        if (WhatIsNotEmulated(function) is { } reason)
+        {
+            RunnerLog.NotEmulated(logger, function.Arn, reason);
+            return new Placement.Refused(InvokeFailures.NotEmulated(reason));
+        }
+
+        var code = await codes.AcquireAsync(function.CodeDigest);
+        if (!code.Succeeded) return new Placement.Refused(code.Failure);
+
+        var runtime = await runtimes.PrepareAsync(function, code.Value.Path);
+        if (runtime.Succeeded) return await LaunchAsync(function, owner, code.Value, runtime.Value, cancellationToken);
+
+        code.Value.Dispose();
+        RunnerLog.NotEmulated(logger, function.Arn, runtime.Failure.Message);
+        return new Placement.Refused(runtime.Failure);
+    }
+
+    private static string? WhatIsNotEmulated(FunctionVersion function) =>
+        function.PackageType == "Image" ? "Functions of container images are not run yet."
+        : function.HasLayers ? "Functions with layers are not run yet."
+        : null;
+
+    private async Task<Placement> LaunchAsync(
+        FunctionVersion function, IEnvironmentOwner owner, CodeLease code, RuntimePlan runtime, CancellationToken cancellationToken)
+    {
+        var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
+        var output = new OutputLines(log, time);
+        var environment = new ExecutionEnvironment(function, owner, log, output, time);
+        RuntimeApiListener? api = null;
+        try
+        {
+            var folder = folders.Take(function.Key);
+            api = new RuntimeApiListener(environment, folder.SocketPath);
+            var all = variables.For(function, log.Source, api, code.Path, folder);
+            // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
+            foreach (var (name, value) in runtime.Variables.Concat(function.Variables)) all[name] = value;
+            var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all), all, code.Path, output.ReadAsync));
+            _lives.Own(LiveAsync(environment, sandbox, api, folder, code));
+        }
+        catch
+        {
+            if (api is not null) await api.DisposeAsync();
+            environment.Dispose();
+            code.Dispose();
+            throw;
+        }
+
+        return await environment.WhenStartedAsync(options.StartTimeout, cancellationToken);
+    }
+
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper: a script that gets the runtime's command line.</summary>
+    private static IReadOnlyList<string> Wrap(IReadOnlyList<string> command, Dictionary<string, string> all) =>
+        all.TryGetValue("AWS_LAMBDA_EXEC_WRAPPER", out var wrapper) && wrapper.Length > 0 ? [wrapper, .. command] : command;
+
+    private async Task LiveAsync(
+        ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, CodeLease code)
+    {
+        await environment.LiveAsync(sandbox, api);
+        environment.Dispose();
+        code.Dispose();
+        if (environment.LeavesFolder) folders.Keep(environment.Key, folder);
+        else EnvironmentFolders.Delete(folder);
+        // Last: whoever hears of it may try again at once, and finds the folder.
+        environment.TellTheEnd();
+    }
+
+    private LogSource SourceOf(FunctionVersion function) => new(
+        function.AccountId,
+        function.Region,
+        function.Name,
+        function.LogGroup,
+        $"{time.GetUtcNow():yyyy'/'MM'/'dd}/[{function.Version}]{ids.Next():N}");
+}

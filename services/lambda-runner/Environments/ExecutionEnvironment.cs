@@ -1,0 +1,275 @@
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Logs;
+using Gatehouse.LambdaRunner.Placing;
+using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.LambdaRunner.RuntimeApi;
+using Gatehouse.LambdaRunner.Sandboxes;
+
+namespace Gatehouse.LambdaRunner.Environments;
+
+/// <summary>
+/// One execution environment: a sandbox, its Runtime API, and the one event that it runs at a time. The pool hands events in on
+/// one side, the runtime fetches and answers them on the other; <see cref="EnvironmentState"/> says whose turn it is.
+/// </summary>
+internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi, IDisposable
+{
+    /// <summary>How long the last words of a dead runtime may take from its socket to us.</summary>
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMilliseconds(500);
+
+    private readonly FunctionVersion _function;
+    private readonly IEnvironmentOwner _owner;
+    private readonly EnvironmentLog _log;
+    private readonly OutputLines _output;
+    private readonly TimeProvider _time;
+    private readonly EventDeadline _deadline;
+    private readonly EventReports _reports;
+    private readonly long _launchedAt;
+    private readonly NextEvent _next = new();
+    private readonly TaskCompletionSource<Placement> _started = new();
+    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+
+    private EnvironmentState _state = EnvironmentState.Starting;
+    private ISandbox? _sandbox;
+    private Invocation? _current;
+    private Invocation? _answered;
+    private bool _wasReady;
+    private bool _retires;
+    private bool _wasDismissed;
+    private Func<Guid, InvocationOutcome>? _verdict;
+
+    public ExecutionEnvironment(FunctionVersion function, IEnvironmentOwner owner, EnvironmentLog log, OutputLines output, TimeProvider time)
+    {
+        _function = function;
+        _owner = owner;
+        _log = log;
+        _output = output;
+        _time = time;
+        _launchedAt = time.GetTimestamp();
+        _deadline = new EventDeadline(function.Timeout, time, OnDeadline);
+        _reports = new EventReports(log, time);
+    }
+
+    public EnvironmentKey Key => _function.Key;
+
+    /// <summary>Whether it ended on its own, so that the next environment finds its <c>/tmp</c>. True or false once it has ended.</summary>
+    public bool LeavesFolder { get; private set; }
+
+    public bool HasEnded
+    {
+        get
+        {
+            lock (_gate) return _state == EnvironmentState.Stopped;
+        }
+    }
+
+    /// <summary>Lambda's own names (aws-lambda-runtime-interface-emulator, core/states.go).</summary>
+    public string StateName
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _state switch
+                {
+                    EnvironmentState.Starting => "Started",
+                    EnvironmentState.Idle => "Ready",
+                    EnvironmentState.Busy => "Running",
+                    _ => "InvocationResponse",
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lives the environment's life in the sandbox, from its launch until its processes and connections are gone. Meanwhile
+    /// <see cref="WhenStartedAsync"/> tells how the start went; afterwards <see cref="TellTheEnd"/> is due.
+    /// </summary>
+    public async Task LiveAsync(ISandbox sandbox, RuntimeApiListener api)
+    {
+        lock (_gate) _sandbox = sandbox;
+        if (HasEnded) sandbox.Kill();
+        var exit = await sandbox.Exited;
+
+        // A runtime that posts an error and leaves has said why: its words first, its exit second.
+        if (IsRuntimeSpeaking()) await api.WhenDrained().WaitAsync(DrainPatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        End(requestId => PlatformErrors.Exited(requestId, exit.Reason));
+        LeavesFolder = !_wasDismissed && _wasReady;
+        await api.DisposeAsync();
+        await sandbox.DisposeAsync();
+    }
+
+    /// <summary>Tells whoever still waits for this environment what became of it.</summary>
+    public void TellTheEnd()
+    {
+        FinishUnanswered();
+        _started.TrySetResult(new Placement.Crashed(InitFailure));
+        _gone.SetResult();
+    }
+
+    /// <summary>Ready when the runtime has asked for its first event.</summary>
+    public async Task<Placement> WhenStartedAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _started.Task.WaitAsync(patience, _time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            End(requestId => PlatformErrors.TimedOut(requestId, patience));
+            return await _started.Task;
+        }
+        catch (OperationCanceledException)
+        {
+            Dismiss();
+            throw;
+        }
+    }
+
+    public bool TryRun(Invocation invocation)
+    {
+        lock (_gate)
+        {
+            if (_state != EnvironmentState.Idle) return false;
+            _state = _state.To(EnvironmentState.Busy);
+            _current = invocation;
+            invocation.Deadline = _deadline.Start();
+        }
+
+        _log.Started(invocation);
+        _next.Give(invocation);
+        return true;
+    }
+
+    public void Retire()
+    {
+        lock (_gate)
+        {
+            _retires = true;
+            if (_state != EnvironmentState.Idle) return;
+        }
+
+        Dismiss();
+    }
+
+    public async Task StopAsync()
+    {
+        Dismiss();
+        await _gone.Task;
+    }
+
+    public RuntimeVerdict TakeNext(out ValueTask<Invocation?> next)
+    {
+        bool isFirst, retires;
+        lock (_gate)
+        {
+            next = default;
+            if (_state is not (EnvironmentState.Starting or EnvironmentState.Answered)) return RuntimeVerdict.OutOfOrder;
+            isFirst = _state == EnvironmentState.Starting;
+            _wasReady = true;
+            retires = _retires;
+            _state = _state.To(EnvironmentState.Idle);
+            _deadline.Stop();
+            next = _next.Await();
+        }
+
+        if (isFirst)
+        {
+            _reports.UnreportedInit = _time.GetElapsedTime(_launchedAt);
+            _started.TrySetResult(new Placement.Ready(this));
+        }
+        else if (!retires)
+        {
+            _owner.Freed(this);
+        }
+
+        if (retires) Dismiss();
+        PassAnswerOn();
+        return RuntimeVerdict.Accepted;
+    }
+
+    public async ValueTask<RuntimeVerdict> AnswerAsync(Guid requestId, InvocationOutcome outcome, bool isLogMarked)
+    {
+        Invocation invocation;
+        lock (_gate)
+        {
+            if (_state == EnvironmentState.Starting) return RuntimeVerdict.OutOfOrder;
+            if (_state != EnvironmentState.Busy || _current?.RequestId != requestId) return RuntimeVerdict.UnknownRequest;
+            _state = _state.To(EnvironmentState.Answered);
+            invocation = _current;
+            _current = null;
+        }
+
+        var duration = _deadline.Elapsed;
+        if (isLogMarked) await _output.WhenMarkedAsync();
+        _reports.Close(invocation, outcome, duration, _sandbox);
+        _answered = invocation;
+        return RuntimeVerdict.Accepted;
+    }
+
+    public void PassAnswerOn() => Interlocked.Exchange(ref _answered, null)?.Finish();
+
+    public RuntimeVerdict FailInit(InvocationOutcome error)
+    {
+        lock (_gate)
+        {
+            if (_state != EnvironmentState.Starting) return RuntimeVerdict.OutOfOrder;
+        }
+
+        End(_ => error);
+        return RuntimeVerdict.Accepted;
+    }
+
+    public void Dispose() => _deadline.Dispose();
+
+    private void OnDeadline()
+    {
+        lock (_gate)
+        {
+            if (_state is not (EnvironmentState.Busy or EnvironmentState.Answered)) return;
+            if (!_deadline.HasCome()) return;
+        }
+
+        End(requestId => PlatformErrors.TimedOut(requestId, _function.Timeout));
+    }
+
+    /// <summary>Ends an environment that nobody needs any more.</summary>
+    private void Dismiss()
+    {
+        _wasDismissed = true;
+        End(requestId => PlatformErrors.Exited(requestId, SandboxExit.Killed.Reason));
+    }
+
+    /// <summary>Ends the environment unless it has ended; whoever waits for its event learns the verdict when the sandbox is gone.</summary>
+    private void End(Func<Guid, InvocationOutcome> verdict)
+    {
+        EnvironmentState before;
+        ISandbox? sandbox;
+        lock (_gate)
+        {
+            before = _state;
+            if (before == EnvironmentState.Stopped) return;
+            _state = before.To(EnvironmentState.Stopped);
+            _verdict = verdict;
+            sandbox = _sandbox;
+        }
+
+        if (before == EnvironmentState.Idle) _next.Give(null);
+        if (_wasReady) _owner.Ended(this);
+        sandbox?.Kill();
+    }
+
+    private void FinishUnanswered()
+    {
+        if (_current is not { } invocation) return;
+        _reports.Close(invocation, _verdict!(invocation.RequestId), _deadline.Elapsed, _sandbox);
+        invocation.Finish();
+    }
+
+    private InvocationOutcome InitFailure(Guid requestId) => _verdict!(requestId) with { LogTail = _log.TakeTail() };
+
+    private bool IsRuntimeSpeaking()
+    {
+        lock (_gate) return _state is EnvironmentState.Starting or EnvironmentState.Busy;
+    }
+}

@@ -1,0 +1,101 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Resolving;
+
+namespace Gatehouse.LambdaRunner.Invoking;
+
+/// <summary>
+/// Events that callers do not wait for. A function that fails gets its event again after one and after two minutes, with the same
+/// request id; a throttled or broken runner tries again after 1 s, 2 s, 4 s and so on up to 5 minutes, for six hours.
+/// https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html. Events are kept in memory: they end with the runner.
+/// </summary>
+internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions options, IIdSource ids, TimeProvider time, ILogger<AsynchronousEvents> logger)
+    : IHostedService, IDisposable
+{
+    /// <summary>Asynchronous events that run at once: a burst of them leaves the machine to those whose caller waits.</summary>
+    private const int MostAtOnce = 100;
+    private const int MostRetries = 2;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OldestAge = TimeSpan.FromHours(6);
+
+    private readonly OwnedTasks _accepted = new();
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turns = new(MostAtOnce);
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>The event's request id: it is checked, accepted and will run. Or why not.</summary>
+    public async ValueTask<Outcome<InvokeResult>> AcceptAsync(InvokeRequest request)
+    {
+        var admitted = await invoker.AdmitAsync(request);
+        if (!admitted.Succeeded) return admitted.Failure;
+
+        // The caller's buffer is the caller's again when we return.
+        var kept = request with { Payload = request.Payload.ToArray() };
+        var requestId = ids.Next();
+        lock (_gate)
+        {
+            if (_stopping.IsCancellationRequested) return InvokeFailures.ShuttingDown;
+            if (_accepted.Count >= options.AsynchronousEventLimit) return InvokeFailures.AccountThrottled;
+            var run = Task.Run(() => RunAsync(admitted.Value, kept, requestId, _stopping.Token), CancellationToken.None);
+            _accepted.Own(run);
+        }
+
+        return new InvokeResult(InvocationOutcome.Result(default), admitted.Value.Version, requestId);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate) _stopping.Cancel();
+        await _accepted.WhenDoneAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync(FunctionVersion function, InvokeRequest request, Guid requestId, CancellationToken stopping)
+    {
+        var acceptedAt = time.GetTimestamp();
+        var failures = 0;
+        var throttles = 0;
+        try
+        {
+            while (time.GetElapsedTime(acceptedAt) < OldestAge)
+            {
+                var result = await TakeTurnAsync(function, request, requestId, stopping);
+                if (result.Succeeded && !result.Value.Outcome.Failed) return;
+                if (result.Succeeded && ++failures > MostRetries) break;
+
+                var backoff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(throttles, 16)));
+                var pause = result.Succeeded ? RetryPause * failures : backoff < LongestPause ? backoff : LongestPause;
+                if (!result.Succeeded) throttles++;
+                await Task.Delay(pause, time, stopping);
+            }
+
+            RunnerLog.EventDropped(logger, requestId, function.Arn);
+        }
+        catch (OperationCanceledException)
+        {
+            RunnerLog.EventDropped(logger, requestId, function.Arn);
+        }
+    }
+
+    private async Task<Outcome<InvokeResult>> TakeTurnAsync(FunctionVersion function, InvokeRequest request, Guid requestId, CancellationToken stopping)
+    {
+        await _turns.WaitAsync(stopping);
+        try
+        {
+            // Asked anew each time: code may have been mended between two tries.
+            var now = await invoker.AdmitAsync(request);
+            return now.Succeeded ? await invoker.RunAsync(now.Value, request, requestId, stopping) : now.Failure;
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+}

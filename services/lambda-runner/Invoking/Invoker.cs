@@ -1,0 +1,72 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Placing;
+using Gatehouse.LambdaRunner.Resolving;
+
+namespace Gatehouse.LambdaRunner.Invoking;
+
+/// <summary>
+/// Runs one event: resolve the function, check the event, take a place under the concurrency limit, find an environment, run.
+/// No thread is held while the function runs, so functions may invoke each other as deep as the limit allows.
+/// </summary>
+internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pools, ConcurrencyLimits limits, IIdSource ids, TimeProvider time)
+{
+    /// <summary>Environments that ended between being found and being used, before we believe that the function cannot run.</summary>
+    private const int MostLostPlaces = 10;
+
+    /// <summary>The token ends waiting for an environment; an event that has begun runs to its end, as in Lambda.</summary>
+    public async ValueTask<Outcome<InvokeResult>> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
+    {
+        var resolved = await functions.ResolveAsync(request.Function, request.ExpectedRevision);
+        if (!resolved.Succeeded) return resolved.Failure;
+        if (Check(resolved.Value, request.Payload, asynchronous: false) is { } failure) return failure;
+        return await RunAsync(resolved.Value, request, ids.Next(), cancellationToken);
+    }
+
+    /// <summary>Resolves and checks an event that is to run later.</summary>
+    public async ValueTask<Outcome<FunctionVersion>> AdmitAsync(InvokeRequest request)
+    {
+        var resolved = await functions.ResolveAsync(request.Function, request.ExpectedRevision);
+        return resolved.Succeeded && Check(resolved.Value, request.Payload, asynchronous: true) is { } failure ? failure : resolved;
+    }
+
+    /// <summary>Runs an event that has been checked.</summary>
+    public async ValueTask<Outcome<InvokeResult>> RunAsync(
+        FunctionVersion function, InvokeRequest request, Guid requestId, CancellationToken cancellationToken)
+    {
+        if (limits.TryEnter(function, out var lease) is { } throttled) return throttled;
+        using var _ = lease;
+
+        var invocation = new Invocation
+        {
+            RequestId = requestId,
+            Payload = request.Payload.IsEmpty ? EmptyEvent : request.Payload,
+            InvokedArn = request.Function.InvokedArn,
+            TraceId = request.TraceId ?? TraceIds.For(requestId, time.GetUtcNow()),
+            ClientContext = request.ClientContext,
+            TailLog = request.TailLog,
+        };
+        for (var attempt = 0; attempt < MostLostPlaces; attempt++)
+        {
+            switch (await pools.For(function).PlaceAsync(cancellationToken))
+            {
+                case Placement.Ready ready:
+                    if (!ready.Environment.TryRun(invocation)) continue;
+                    return new InvokeResult(await invocation.Finished, function.Version, requestId);
+                case Placement.Crashed crashed:
+                    return new InvokeResult(crashed.OutcomeFor(requestId), function.Version, requestId);
+                case Placement.Refused refused:
+                    return refused.Failure;
+            }
+        }
+
+        return InvokeFailures.Broken("The function's environments end before they take an event.");
+    }
+
+    private static ReadOnlyMemory<byte> EmptyEvent { get; } = "{}"u8.ToArray();
+
+    private static AwsFailure? Check(FunctionVersion function, ReadOnlyMemory<byte> payload, bool asynchronous)
+    {
+        if (function.State is "Pending" or "Failed") return InvokeFailures.NotActive(function.State);
+        return payload.IsEmpty ? null : EventRules.Check(payload.Span, asynchronous);
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Gatehouse.LambdaRunner.Code;
+using Gatehouse.LambdaRunner.Environments;
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Logs;
+using Gatehouse.LambdaRunner.Placing;
+using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.LambdaRunner.Sandboxes;
+using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Gatehouse.LambdaRunner;
+
+/// <summary>What a host registers to run functions.</summary>
+public static class LambdaRunnerServices
+{
+    /// <summary>
+    /// Registers everything behind <see cref="ExecutionService"/>, which the host maps. The host provides
+    /// <c>Functions.FunctionsClient</c> and <c>Blobs.BlobsClient</c>, and may provide a <see cref="TimeProvider"/> and an
+    /// <see cref="ILogSink"/>.
+    /// </summary>
+    public static IServiceCollection AddLambdaRunner(this IServiceCollection services, LambdaRunnerOptions options)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        services.AddSingleton(options);
+        services.AddSingleton(new PlacingRules(options.KeepAlive, options.ConcurrencyLimit));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, RandomIds>();
+        AddLogs(services, options);
+        AddEnvironments(services, options);
+
+        services.AddSingleton<FunctionDirectory>();
+        services.AddSingleton<EnvironmentPools>();
+        services.AddSingleton<ConcurrencyLimits>();
+        services.AddSingleton<Invoker>();
+        services.AddSingleton<AsynchronousEvents>();
+        services.AddSingleton(provider => new ExecutionService(
+            provider.GetRequiredService<Invoker>(), provider.GetRequiredService<AsynchronousEvents>()));
+
+        // Stopped in reverse: first no more events are taken, then environments end.
+        services.AddHostedService<IdleReaper>();
+        services.AddHostedService(provider => provider.GetRequiredService<AsynchronousEvents>());
+        services.AddHostedService<FunctionWatcher>();
+        return services;
+    }
+
+    private static void AddEnvironments(IServiceCollection services, LambdaRunnerOptions options)
+    {
+        services.AddSingleton<CodeCache>();
+        services.AddSingleton<BootstrapFiles>();
+        services.AddSingleton<IRuntime, NodeRuntime>();
+        services.AddSingleton<IRuntime, PythonRuntime>();
+        services.AddSingleton<IRuntime, ProvidedRuntime>();
+        services.AddSingleton<RuntimeCatalog>();
+        services.AddSingleton<OrphanGuard>();
+        services.AddSingleton<ISandboxLauncher, ProcessLauncher>();
+        services.AddSingleton<EnvironmentVariables>();
+        services.AddSingleton(provider => new EnvironmentFolders(
+            Path.Combine(options.CacheDirectory, "run", $"{provider.GetRequiredService<IIdSource>().Next():N}"[..8])));
+        services.AddSingleton<IEnvironmentFactory, EnvironmentFactory>();
+    }
+
+    private static void AddLogs(IServiceCollection services, LambdaRunnerOptions options)
+    {
+        services.TryAddSingleton(_ => new ConsoleLogSink(options.PrintsLogs ? Console.OpenStandardOutput() : Stream.Null));
+        services.TryAddSingleton<ILogSink>(provider => provider.GetRequiredService<ConsoleLogSink>());
+        services.AddHostedService(provider => provider.GetRequiredService<ConsoleLogSink>());
+    }
+}

@@ -1,0 +1,15 @@
+namespace Gatehouse.LambdaRunner.Logs;
+
+/// <summary>Takes what functions and the platform log. Implementations neither block nor throw.</summary>
+public interface ILogSink
+{
+    /// <param name="source">Where the line comes from.</param>
+    /// <param name="at">When it was read.</param>
+    /// <param name="line">UTF-8 without its line end; valid during the call only.</param>
+    void Write(LogSource source, DateTimeOffset at, ReadOnlySpan<byte> line);
+}
+
+/// <summary>The execution environment that logs, in CloudWatch Logs' terms.</summary>
+/// <param name="LogGroup">For example <c>/aws/lambda/orders</c>.</param>
+/// <param name="LogStream"><c>YYYY/MM/DD/[version]</c> and 32 hexadecimal digits.</param>
+public sealed record LogSource(string AccountId, string Region, string FunctionName, string LogGroup, string LogStream);

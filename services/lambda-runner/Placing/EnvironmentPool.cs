@@ -1,0 +1,218 @@
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Resolving;
+
+namespace Gatehouse.LambdaRunner.Placing;
+
+/// <summary>
+/// The environments of one function version and the events that wait for them.
+/// <para>
+/// An event takes the environment that fell idle last. Finding none, it joins a queue that is served first come, first
+/// served by whichever comes first: an environment that falls idle or one that has started. The first environment starts at
+/// once; afterwards at least as many starts are under way as events have waited longer than a moment. So a quick function is
+/// served by the few environments it needs, and a function that calls itself never waits for itself.
+/// </para>
+/// </summary>
+internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, TimeProvider time)
+    : IEnvironmentOwner, IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly List<IdleEnvironment> _idle = [];
+    private readonly WaitingLine _waiting = new();
+    private readonly HashSet<IExecutionEnvironment> _live = [];
+    private readonly OwnedTasks _starts = new();
+    private readonly CancellationTokenSource _closing = new();
+    private int _starting;
+    private bool _retired;
+
+    public FunctionVersion Function => function;
+
+    /// <summary>Environments that are there or on their way.</summary>
+    public int Size
+    {
+        get
+        {
+            lock (_gate) return _live.Count + _starting;
+        }
+    }
+
+    /// <summary>Nothing runs, nothing waits.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate) return _live.Count + _starting == 0 && _waiting.IsEmpty;
+        }
+    }
+
+    public bool IsRetired => Volatile.Read(ref _retired);
+
+    public ValueTask<Placement> PlaceAsync(CancellationToken cancellationToken)
+    {
+        WaitingEvent waiting;
+        lock (_gate)
+        {
+            if (_closing.IsCancellationRequested) return new(new Placement.Refused(InvokeFailures.ShuttingDown));
+            if (_idle.Count > 0)
+            {
+                var last = _idle[^1].Environment;
+                _idle.RemoveAt(_idle.Count - 1);
+                return new(new Placement.Ready(last));
+            }
+
+            waiting = _waiting.Join();
+            if (_live.Count + _starting == 0) _waiting.Ripen(waiting);
+            else waiting.WhenRipe(time, rules.PatienceBeforeStart, Ripen);
+            StartWhatIsNeeded();
+        }
+
+        return new(cancellationToken.CanBeCanceled ? WaitAsync(waiting, cancellationToken) : waiting.Placed);
+    }
+
+    /// <summary>Code or configuration changed: environments end after the event they run, and none is used again.</summary>
+    public void Retire()
+    {
+        List<IExecutionEnvironment> live;
+        lock (_gate)
+        {
+            _retired = true;
+            _idle.Clear();
+            live = [.. _live];
+        }
+
+        live.ForEach(environment => environment.Retire());
+    }
+
+    /// <summary>The code or configuration of this pool is the function's again.</summary>
+    public void Revive()
+    {
+        lock (_gate) _retired = false;
+    }
+
+    /// <summary>Ends environments that have been idle since the given moment or longer.</summary>
+    public void Reap(DateTimeOffset idleSince)
+    {
+        List<IdleEnvironment> reaped;
+        lock (_gate)
+        {
+            reaped = _idle.FindAll(idle => idle.Since <= idleSince);
+            _idle.RemoveRange(0, reaped.Count);
+        }
+
+        reaped.ForEach(idle => idle.Environment.Retire());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        List<WaitingEvent> waiting;
+        List<IExecutionEnvironment> live;
+        lock (_gate)
+        {
+            if (_closing.IsCancellationRequested) return;
+            _closing.Cancel();
+            waiting = _waiting.TakeAll();
+            _idle.Clear();
+            live = [.. _live];
+        }
+
+        waiting.ForEach(one => one.Place(new Placement.Refused(InvokeFailures.ShuttingDown)));
+        await Task.WhenAll([_starts.WhenDoneAsync(), .. live.Select(environment => environment.StopAsync())]);
+        _closing.Dispose();
+    }
+
+    public void Freed(IExecutionEnvironment environment)
+    {
+        WaitingEvent? next;
+        lock (_gate)
+        {
+            if (_closing.IsCancellationRequested || _retired) return;
+            if ((next = _waiting.TakeNext()) is null) _idle.Add(new(environment, time.GetUtcNow()));
+        }
+
+        next?.Place(new Placement.Ready(environment));
+    }
+
+    public void Ended(IExecutionEnvironment environment)
+    {
+        lock (_gate)
+        {
+            _live.Remove(environment);
+            _idle.RemoveAll(idle => idle.Environment == environment);
+            // Those who wait may have counted on this one.
+            if (_live.Count + _starting == 0) _waiting.RipenFirst();
+            StartWhatIsNeeded();
+        }
+    }
+
+    private void Ripen(WaitingEvent waiting)
+    {
+        lock (_gate)
+        {
+            _waiting.Ripen(waiting);
+            StartWhatIsNeeded();
+        }
+    }
+
+    private void StartWhatIsNeeded()
+    {
+        if (_closing.IsCancellationRequested) return;
+        for (var missing = _waiting.Ripe - _starting; missing > 0; missing--)
+        {
+            _starting++;
+            _starts.Own(StartAsync());
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        // The caller holds the gate.
+        await Task.Yield();
+        Placement placement;
+        try
+        {
+            placement = await factory.StartAsync(function, this, _closing.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            placement = new Placement.Refused(InvokeFailures.ShuttingDown);
+        }
+
+        WaitingEvent? next;
+        var environment = (placement as Placement.Ready)?.Environment;
+        bool isUsedOnce;
+        lock (_gate)
+        {
+            _starting--;
+            next = _waiting.TakeNext();
+            isUsedOnce = rules.IsSingleUse || _retired || _closing.IsCancellationRequested;
+            if (environment is { HasEnded: false })
+            {
+                _live.Add(environment);
+                if (next is null && !isUsedOnce) _idle.Add(new(environment, time.GetUtcNow()));
+            }
+
+            StartWhatIsNeeded();
+        }
+
+        next?.Place(placement);
+        // By now it runs its only event and ends after it, or it has none and ends at once.
+        if (isUsedOnce) environment?.Retire();
+    }
+
+    private async Task<Placement> WaitAsync(WaitingEvent waiting, CancellationToken cancellationToken)
+    {
+        await using var _ = cancellationToken.UnsafeRegister(_ => GiveUp(waiting, cancellationToken), null);
+        return await waiting.Placed;
+    }
+
+    private void GiveUp(WaitingEvent waiting, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_waiting.Leave(waiting)) return;
+        }
+
+        waiting.Abandon(cancellationToken);
+    }
+
+    private readonly record struct IdleEnvironment(IExecutionEnvironment Environment, DateTimeOffset Since);
+}

@@ -1,0 +1,12 @@
+namespace Gatehouse.LambdaRunner.Placing;
+
+/// <summary>How long things may last that events wait for.</summary>
+/// <param name="KeepAlive">How long an idle environment is kept; zero: every event gets an environment of its own.</param>
+/// <param name="ConcurrencyLimit">Most events of one account that run at once.</param>
+internal sealed record PlacingRules(TimeSpan KeepAlive, int ConcurrencyLimit)
+{
+    /// <summary>How long an event hopes for an environment that falls idle before one is started for it.</summary>
+    public TimeSpan PatienceBeforeStart { get; init; } = TimeSpan.FromMilliseconds(5);
+
+    public bool IsSingleUse => KeepAlive == TimeSpan.Zero;
+}

@@ -1,0 +1,25 @@
+using Grpc.Core;
+
+namespace Gatehouse.LambdaRunner;
+
+/// <summary>Everything that a lambda-runner logs about itself. What functions log goes through <see cref="Logs.ILogSink"/>.</summary>
+internal static partial class RunnerLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "The control-plane's word of changed functions was lost ({Status}): functions run as they were known.")]
+    public static partial void WatchLost(ILogger logger, StatusCode status);
+
+    [LoggerMessage(2, LogLevel.Warning, "Functions with the runtime {Runtime} ran on version {Installed}, the one that this machine has.")]
+    public static partial void RuntimeVersionDiffered(ILogger logger, string runtime, string installed);
+
+    [LoggerMessage(3, LogLevel.Error, "Code {Digest} could not be prepared.")]
+    public static partial void CodeUnavailable(ILogger logger, string digest, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Error, "An environment of {FunctionArn} could not be started.")]
+    public static partial void LaunchFailed(ILogger logger, string functionArn, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "{FunctionArn} was not run: {Reason}")]
+    public static partial void NotEmulated(ILogger logger, string functionArn, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
+    public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
+}

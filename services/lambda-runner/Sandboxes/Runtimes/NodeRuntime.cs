@@ -1,0 +1,32 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Resolving;
+
+namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+
+/// <summary>Any <c>nodejs*</c> runtime, on the Node.js that this machine has.</summary>
+internal sealed class NodeRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, ILogger<NodeRuntime> logger) : IRuntime
+{
+    private readonly Lazy<Task<InstalledInterpreter?>> _node = new(() => InstalledInterpreter.FindAsync(options.ExecutablePath, "node", "nodejs"));
+    private readonly VersionWarnings _warnings = new(logger);
+
+    public bool Serves(string runtime) => runtime.StartsWith("nodejs", StringComparison.Ordinal);
+
+    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath)
+    {
+        if (await _node.Value is not { } node)
+        {
+            return InvokeFailures.Broken($"Node.js is not installed: install it so that 'node' is in the PATH to run {function.Runtime} functions.");
+        }
+
+        // nodejs20.x runs on 20.
+        _warnings.WarnOnce(function.Runtime, wanted: function.Runtime["nodejs".Length..].Split('.')[0], node.Version);
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}",
+            ["LAMBDA_RUNTIME_DIR"] = bootstraps.PathOf("node"),
+            ["NODE_PATH"] = string.Join(Path.PathSeparator, Path.Combine(codePath, "node_modules"), codePath),
+        };
+        return new RuntimePlan([node.Path, bootstraps.PathOf("node/bootstrap.cjs")], variables);
+    }
+}

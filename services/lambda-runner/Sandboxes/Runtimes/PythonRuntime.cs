@@ -1,0 +1,47 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Resolving;
+
+namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+
+/// <summary>Any <c>python3*</c> runtime: on that very version if this machine has it, else on its <c>python3</c>.</summary>
+internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, ILogger<PythonRuntime> logger) : IRuntime
+{
+    private readonly Dictionary<string, Task<InstalledInterpreter?>> _found = [];
+    private readonly Lock _gate = new();
+    private readonly VersionWarnings _warnings = new(logger);
+
+    public bool Serves(string runtime) => runtime.StartsWith("python3", StringComparison.Ordinal);
+
+    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath)
+    {
+        if (await FindAsync(function.Runtime) is not { } python)
+        {
+            return InvokeFailures.Broken($"Python is not installed: install it so that 'python3' is in the PATH to run {function.Runtime} functions.");
+        }
+
+        // python3.12 runs on 3.12: Python's minor versions are what elsewhere are major ones.
+        _warnings.WarnOnce(function.Runtime, wanted: function.Runtime["python".Length..], python.Version);
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}",
+            ["LAMBDA_RUNTIME_DIR"] = bootstraps.PathOf("python"),
+            ["PYTHONPATH"] = bootstraps.PathOf("python"),
+            ["LC_CTYPE"] = "C.UTF-8",
+        };
+        return new RuntimePlan([python.Path, bootstraps.PathOf("python/bootstrap.py")], variables);
+    }
+
+    private Task<InstalledInterpreter?> FindAsync(string runtime)
+    {
+        lock (_gate)
+        {
+            if (!_found.TryGetValue(runtime, out var found))
+            {
+                _found[runtime] = found = InstalledInterpreter.FindAsync(options.ExecutablePath, runtime, "python3", "python");
+            }
+
+            return found;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Gatehouse.Aws.Traits;
+using Google.Protobuf.Reflection;
+
+namespace Gatehouse.AwsWire.Descriptors;
+
+/// <summary>One AWS operation on the wire.</summary>
+public sealed class WireOperation
+{
+    private readonly Lazy<MethodDescriptor> _method;
+
+    internal WireOperation(WireService service, string name, OperationTraits? traits)
+    {
+        Service = service;
+        Name = name;
+        Http = traits ?? new OperationTraits { Method = "POST", Uri = "/", Status = 200 };
+        _method = new Lazy<MethodDescriptor>(() => service.Descriptor.FindMethodByName(name));
+    }
+
+    /// <summary>The service that the operation belongs to.</summary>
+    public WireService Service { get; }
+
+    /// <summary>AWS's name of the operation.</summary>
+    public string Name { get; }
+
+    /// <summary>Method, URI template and status of success.</summary>
+    public OperationTraits Http { get; }
+
+    /// <summary>What the operation takes.</summary>
+    public MessageDescriptor Request => _method.Value.InputType;
+
+    /// <summary>What the operation gives.</summary>
+    public MessageDescriptor Response => _method.Value.OutputType;
+}

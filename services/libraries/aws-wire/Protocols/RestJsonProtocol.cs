@@ -1,0 +1,41 @@
+using Gatehouse.Aws.Traits;
+using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Rest;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Gatehouse.AwsWire.Protocols;
+
+/// <summary>rest-json: method and path name the operation. https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html</summary>
+public sealed class RestJsonProtocol : IWireProtocol
+{
+    public WireProtocol Protocol => WireProtocol.RestJson;
+
+    public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
+        service.Uris.Find(http.Method, RawPath(http), out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
+
+    public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
+        RestJsonRequestReader.Read(located.Operation, located.Parameters, http, body);
+
+    public Task WriteAsync(HttpResponse http, WireOperation operation, IMessage response, string requestId, CancellationToken cancellationToken) =>
+        RestJsonResponseWriter.WriteAsync(http, operation, response, cancellationToken);
+
+    public Task WriteFailureAsync(
+        HttpResponse http, WireService service, AwsFailure failure, string requestId, CancellationToken cancellationToken) =>
+        RestJsonResponseWriter.WriteFailureAsync(http, failure, cancellationToken);
+
+    /// <summary>As it was sent: the framework's own path is decoded already, which would open encoded slashes.</summary>
+    private static string RawPath(HttpRequest http)
+    {
+        var target = http.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        if (string.IsNullOrEmpty(target))
+        {
+            target = http.Path.ToUriComponent();
+        }
+
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? target : target[..query];
+    }
+}

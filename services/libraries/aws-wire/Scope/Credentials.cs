@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Gatehouse.AwsWire.Scope;
+
+/// <summary>
+/// What a request's SigV4 signature says of its caller; the signature itself is not verified here.
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+/// </summary>
+/// <param name="AccessKey">The access key; empty for unsigned requests.</param>
+/// <param name="Region">Region of the credential scope, <c>us-east-1</c> when unsigned.</param>
+/// <param name="Service">Signing name of the service called; empty for unsigned requests.</param>
+public sealed record Credentials(string AccessKey, string Region, string Service)
+{
+    /// <summary>The account of callers whose access key names none: LocalStack's.</summary>
+    public const string DefaultAccount = "000000000000";
+
+    /// <summary>The region of callers who name none.</summary>
+    public const string DefaultRegion = "us-east-1";
+
+    private const int AccountDigits = 12;
+
+    private static readonly Credentials Unsigned = new("", DefaultRegion, "");
+
+    /// <summary>An access key of exactly twelve digits is the account; any other key belongs to the default account.</summary>
+    public string Account =>
+        AccessKey.Length == AccountDigits && AccessKey.All(char.IsAsciiDigit) ? AccessKey : DefaultAccount;
+
+    /// <summary>Reads the Authorization header or the presigned form in the query. What cannot be read counts as unsigned.</summary>
+    public static Credentials Of(HttpRequest http)
+    {
+        var authorization = http.Headers.Authorization.ToString();
+        const string field = "Credential=";
+        var start = authorization.IndexOf(field, StringComparison.Ordinal);
+        if (start >= 0)
+        {
+            var end = authorization.AsSpan(start).IndexOfAny(',', ' ');
+            return Parse(end < 0 ? authorization[(start + field.Length)..] : authorization[(start + field.Length)..(start + end)]);
+        }
+
+        return http.Query.TryGetValue("X-Amz-Credential", out var presigned) ? Parse(presigned.ToString()) : Unsigned;
+    }
+
+    /// <summary>AKID/yyyymmdd/region/service/aws4_request.</summary>
+    private static Credentials Parse(string credential)
+    {
+        var parts = credential.Split('/');
+        return parts.Length == 5 ? new Credentials(parts[0], IsRegion(parts[2]) ? parts[2] : DefaultRegion, parts[3]) : Unsigned;
+    }
+
+    /// <summary>Shape only (<c>eu-west-1</c>, <c>us-gov-east-1</c>): new regions appear without us.</summary>
+    private static bool IsRegion(string text) =>
+        text.Length is > 8 and < 24 && char.IsAsciiDigit(text[^1]) && text.Count(c => c == '-') is 2 or 3
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,90 @@
+using Gatehouse.ServiceDefaults.Calls;
+using Gatehouse.ServiceDefaults.Operations;
+using Grpc.AspNetCore.Server.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Gatehouse.ServiceDefaults.Hosting;
+
+/// <summary>What every deployable starts with: configuration, logs, telemetry, health, graceful shutdown.</summary>
+public static class PlaneHost
+{
+    /// <summary>The variable that turns telemetry on, as OpenTelemetry names it.</summary>
+    private const string TelemetryEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>How long requests in flight may take to finish once the process is told to stop.</summary>
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>A builder with the defaults of every plane.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args, string plane)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Configuration.AddEnvironmentVariables("LOCALSTACK_").AddEnvironmentVariables();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss.fff ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        builder.Services.AddInterceptors();
+        if (builder.Configuration[TelemetryEndpoint] is { Length: > 0 })
+        {
+            builder.Services.AddOpenTelemetry()
+                .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Gatehouse.*"))
+                .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Gatehouse.*", plane))
+                .UseOtlpExporter();
+        }
+
+        return builder;
+    }
+
+    /// <summary>Serves gRPC to other planes at an address: <c>http://host:port</c> or <c>unix:/path</c>.</summary>
+    public static WebApplicationBuilder ListenForPlanes(this WebApplicationBuilder builder, string address)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            if (PlaneAddress.IsUnixSocket(address, out var path))
+            {
+                File.Delete(path);
+                kestrel.ListenUnixSocket(path, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+                return;
+            }
+
+            var uri = new Uri(address);
+            var host = uri.Host == "localhost" ? System.Net.IPAddress.Loopback : System.Net.IPAddress.Parse(uri.Host);
+            kestrel.Listen(host, uri.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddHealthChecks();
+        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = PlaneAddress.MaxMessageBytes;
+            grpc.MaxSendMessageSize = PlaneAddress.MaxMessageBytes;
+            grpc.Interceptors.Add<RequestIdInterceptor>();
+            grpc.Interceptors.Add<FailureInterceptor>();
+        });
+        builder.Services.AddSingleton<IServiceMethodProvider<OperationCatalogs>, OperationMethodProvider>();
+        return builder;
+    }
+
+    /// <summary>The standard health service, and the plane's AWS operations where it has some.</summary>
+    public static void MapPlaneDefaults(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcHealthChecksService();
+        if (endpoints.ServiceProvider.GetService<OperationCatalogs>() is not null)
+        {
+            endpoints.MapGrpcService<OperationCatalogs>();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
+namespace Gatehouse.ServiceDefaults.Settings;
+
+/// <summary>
+/// What users set by environment variables, LocalStack's names first. Read once at start: a value that cannot be read stops the process
+/// with the variable's name. <c>LOCALSTACK_</c> may stand before any name.
+/// </summary>
+public sealed class GatehouseSettings(IConfiguration configuration)
+{
+    private const int DefaultPort = 4566;
+
+    /// <summary>GATEWAY_LISTEN: addresses of the edge, <c>host:port</c> separated by commas. Default 127.0.0.1:4566.</summary>
+    public IReadOnlyList<IPEndPoint> Listen { get; } = ReadEndpoints(configuration["GATEWAY_LISTEN"]);
+
+    /// <summary>LOCALSTACK_HOST, the host: under which clients and functions reach the edge.</summary>
+    public string PublicHost => HostAndPort.Host;
+
+    /// <summary>LOCALSTACK_HOST, the port. Default: the first port listened on.</summary>
+    public int PublicPort => HostAndPort.Port;
+
+    /// <summary>GATEHOUSE_EDGE_HOST: where functions find the edge. Default: the address listened on, or loopback when that is any address.</summary>
+    public string EdgeHost => configuration["GATEHOUSE_EDGE_HOST"] is { Length: > 0 } host ? host
+        : Listen[0].Address.Equals(IPAddress.Any) || Listen[0].Address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : Listen[0].Address.ToString();
+
+    /// <summary>EXTERNAL_SERVICE_PORTS_START: the first port that a WebSocket API may get.</summary>
+    public int WebSocketPortsStart => Number("EXTERNAL_SERVICE_PORTS_START", 4510);
+
+    /// <summary>EXTERNAL_SERVICE_PORTS_END: the port after the last one.</summary>
+    public int WebSocketPortsEnd => Number("EXTERNAL_SERVICE_PORTS_END", 4560);
+
+    /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
+    public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
+
+    /// <summary>GATEHOUSE_WEBSOCKET_REPLIES=aws: one-way routes stay silent whatever the function returns.</summary>
+    public bool StrictWebSocketReplies => configuration["GATEHOUSE_WEBSOCKET_REPLIES"] == "aws";
+
+    /// <summary>GATEHOUSE_DATA: where the embedded store keeps its file. Default: <c>.gatehouse</c> under the user's home.</summary>
+    public string DataDirectory => configuration["GATEHOUSE_DATA"] is { Length: > 0 } directory
+        ? directory
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".gatehouse");
+
+    /// <summary>PERSISTENCE=0: nothing is kept beyond the process.</summary>
+    public bool Persists => configuration["PERSISTENCE"] != "0";
+
+    /// <summary>GATEHOUSE_REDIS: StackExchange.Redis connection string of the shared store; null for the embedded one.</summary>
+    public string? Redis => configuration["GATEHOUSE_REDIS"] is { Length: > 0 } redis ? redis : null;
+
+    /// <summary>LAMBDA_KEEPALIVE_MS: how long an idle environment is kept. Default 10 min.</summary>
+    public TimeSpan LambdaKeepAlive => TimeSpan.FromMilliseconds(Number("LAMBDA_KEEPALIVE_MS", 600_000));
+
+    /// <summary>LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT: seconds that an environment may take to start. Default 20.</summary>
+    public TimeSpan LambdaStartTimeout => TimeSpan.FromSeconds(Number("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", 20));
+
+    /// <summary>LAMBDA_LIMITS_CONCURRENT_EXECUTIONS: events of an account that run at once. Default 1,000.</summary>
+    public int LambdaConcurrency => Number("LAMBDA_LIMITS_CONCURRENT_EXECUTIONS", 1000);
+
+    /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
+    public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
+
+    /// <summary>GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others. Default 127.0.0.1.</summary>
+    public string SiloAddress => configuration["GATEHOUSE_SILO_ADDRESS"] is { Length: > 0 } address ? address : "127.0.0.1";
+
+    /// <summary>GATEHOUSE_SILO_PORT: its port. Default 11111.</summary>
+    public int SiloPort => Number("GATEHOUSE_SILO_PORT", 11111);
+
+    /// <summary>A plane's address: GATEHOUSE_CONTROL_PLANE, GATEHOUSE_LAMBDA_RUNNER, GATEHOUSE_CONNECTION_REGISTRY, GATEHOUSE_EDGE_ROUTER.</summary>
+    public string AddressOf(string plane) => configuration[VariableOf(plane)] is { Length: > 0 } address ? address : DefaultAddresses[plane];
+
+    /// <summary>GATEHOUSE_PLANE_LISTEN: where this plane serves the others. Default: the address that the others look for.</summary>
+    public string PlaneListen(string plane) => configuration["GATEHOUSE_PLANE_LISTEN"] is { Length: > 0 } address ? address : AddressOf(plane);
+
+    private static readonly Dictionary<string, string> DefaultAddresses = new(StringComparer.Ordinal)
+    {
+        [Hosting.Planes.ControlPlane] = "http://127.0.0.1:4601",
+        [Hosting.Planes.LambdaRunner] = "http://127.0.0.1:4602",
+        [Hosting.Planes.ConnectionRegistry] = "http://127.0.0.1:4603",
+        [Hosting.Planes.EdgeRouter] = "http://127.0.0.1:4604",
+    };
+
+    private (string Host, int Port) HostAndPort
+    {
+        get
+        {
+            var text = configuration["LOCALSTACK_HOST"] is { Length: > 0 } host ? host : "localhost.localstack.cloud";
+            var colon = text.LastIndexOf(':');
+            return colon < 0 ? (text, Listen[0].Port) : (text[..colon], Parse("LOCALSTACK_HOST", text[(colon + 1)..]));
+        }
+    }
+
+    private static string VariableOf(string plane) => "GATEHOUSE_" + plane.ToUpperInvariant().Replace('-', '_');
+
+    private IReadOnlyList<string> List(string name, string otherwise) =>
+        (configuration[name] ?? otherwise).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private int Number(string name, int otherwise) =>
+        configuration[name] is { Length: > 0 } text ? Parse(name, text) : otherwise;
+
+    private static int Parse(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new SettingException(name, text, "a whole number");
+
+    private static IReadOnlyList<IPEndPoint> ReadEndpoints(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [new IPEndPoint(IPAddress.Loopback, DefaultPort)];
+        }
+
+        return [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadEndpoint)];
+    }
+
+    private static IPEndPoint ReadEndpoint(string text)
+    {
+        var address = text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "127.0.0.1" + text["localhost".Length..] : text;
+        if (address.StartsWith(':'))
+        {
+            address = "0.0.0.0" + address;
+        }
+
+        if (!IPEndPoint.TryParse(address, out var endpoint))
+        {
+            throw new SettingException("GATEWAY_LISTEN", text, "an address like 127.0.0.1:4566");
+        }
+
+        return address.Contains(':', StringComparison.Ordinal) ? endpoint : new IPEndPoint(endpoint.Address, DefaultPort);
+    }
+}
+
+/// <summary>An environment variable that cannot be read.</summary>
+public sealed class SettingException(string name, string value, string expected)
+    : Exception($"{name}={value} cannot be read: {expected} is expected.");

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Gatehouse.Store.Blobs;
+
+namespace Gatehouse.Store.Sqlite;
+
+/// <summary>Blobs as rows of chunks. Content arrives under a number, and has its digest, and so is there, once all of it is kept.</summary>
+internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
+{
+    public async ValueTask<BlobAddress> PutAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken)
+    {
+        using var intake = new BlobIntake();
+        var number = await database.WriteAsync(
+            session => session.Number("INSERT INTO blobs (size) VALUES (0) RETURNING number")!.Value, cancellationToken);
+        var kept = false;
+        try
+        {
+            var ordinal = 0;
+            await foreach (var chunk in intake.CutAsync(content, cancellationToken))
+            {
+                var bytes = chunk.ToArray();
+                var place = ordinal++;
+                await database.WriteAsync(
+                    session => session.Execute(
+                        "INSERT INTO chunks VALUES ($blob, $ordinal, $content)",
+                        ("$blob", number), ("$ordinal", place), ("$content", bytes)),
+                    cancellationToken);
+            }
+
+            var address = intake.Address;
+            kept = await database.WriteAsync(session => Name(session, number, address), cancellationToken);
+            return address;
+        }
+        finally
+        {
+            // Content that was kept before, or that never fully came.
+            if (!kept)
+                await database.WriteAsync(
+                    session => session.Execute("DELETE FROM blobs WHERE number = $blob", ("$blob", number)), CancellationToken.None);
+        }
+    }
+
+    public ValueTask<long?> FindAsync(string digest, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session => session.Number("SELECT size FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+        string digest, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var number = await database.ReadAsync(
+            session => session.Number("SELECT number FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken)
+            ?? throw new KeyNotFoundException($"No blob {digest} is kept.");
+        var chunks = await database.ReadAsync(
+            session => session.Number("SELECT count(*) FROM chunks WHERE blob = $blob", ("$blob", number)), cancellationToken);
+        for (var ordinal = 0L; ordinal < chunks; ordinal++)
+        {
+            var place = ordinal;
+            var found = await database.ReadAsync(
+                session => session.Query(
+                    "SELECT content FROM chunks WHERE blob = $blob AND ordinal = $ordinal",
+                    row => row.GetFieldValue<byte[]>(0), ("$blob", number), ("$ordinal", place)),
+                cancellationToken);
+            yield return found.Count == 1 ? found[0] : throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
+        }
+    }
+
+    public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+
+    private static bool Name(SqliteSession session, long number, BlobAddress address) => session.Execute(
+        "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",
+        ("$digest", address.Digest), ("$size", address.Size), ("$blob", number)) == 1;
+}
