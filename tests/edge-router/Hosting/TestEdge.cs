@@ -1,4 +1,5 @@
 using System.Net;
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.Protocol;
@@ -28,8 +29,12 @@ internal sealed class TestEdge : IAsyncDisposable
         builder.Services.AddSingleton<IRequestIds, FixedRequestIds>();
         builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
-        more?.Invoke(builder.Services);
         builder.Services.AddEdgeRouter(options);
+
+        // Nothing but the data plane is under test here: the AWS APIs and the internal endpoints want a control-plane.
+        builder.Services.AddSingleton<IInternalEntry, UnbuiltEntry>();
+        builder.Services.AddSingleton<IAwsApiEntry, UnbuiltEntry>();
+        more?.Invoke(builder.Services);
         _app = builder.Build();
         _app.UseEdgeRouter();
     }
