@@ -97,10 +97,8 @@ internal sealed class RunningEdge : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? host = null)
     {
-        var request = new HttpRequestMessage(method, new Uri($"http://{Address}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
-        {
-            Content = content,
-        };
+        var asWritten = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var request = new HttpRequestMessage(method, new Uri($"http://{Address}{path}", asWritten)) { Content = content };
         request.Headers.Host = host;
         return Http.SendAsync(request);
     }
