@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Receiving;
@@ -8,21 +9,23 @@ namespace Gatehouse.EdgeRouter;
 
 /// <summary>The life of a request, in order. What none of these ends has been answered by the last.</summary>
 internal sealed class EdgePipeline(
-    HeaderLimit headerLimit,
     Dispatcher dispatcher,
+    HeaderLimit headerLimit,
     BodyLimit bodyLimit,
     StageSelection stageSelection,
     RouteSelection routeSelection,
+    CorsPreflight corsPreflight,
     RouteAuthorization authorization,
     IntegrationCall integrationCall)
 {
     public IReadOnlyList<IEdgeStage> Stages { get; } =
     [
-        headerLimit,
         dispatcher,
+        headerLimit,
         bodyLimit,
         stageSelection,
         routeSelection,
+        corsPreflight,
         authorization,
         integrationCall,
     ];

@@ -4,19 +4,25 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
 /// <summary>Snapshots as a control-plane would send them.</summary>
-internal static class Apis
+internal static class TestApis
 {
     public const string Id = "abc123";
     public const string FunctionArn = "arn:aws:lambda:us-east-1:123456789012:function:orders";
 
     public static Integration Lambda(string version = "2.0") => new()
     {
-        IntegrationId = "lambda1", IntegrationType = "AWS_PROXY", IntegrationUri = FunctionArn, PayloadFormatVersion = version,
+        IntegrationId = "lambda1",
+        IntegrationType = "AWS_PROXY",
+        IntegrationUri = FunctionArn,
+        PayloadFormatVersion = version,
     };
 
     public static Integration HttpProxy(string uri, string method = "ANY") => new()
     {
-        IntegrationId = "http1", IntegrationType = "HTTP_PROXY", IntegrationUri = uri, IntegrationMethod = method,
+        IntegrationId = "http1",
+        IntegrationType = "HTTP_PROXY",
+        IntegrationUri = uri,
+        IntegrationMethod = method,
     };
 
     /// <summary>An HTTP API whose stages all serve the same routes through one integration.</summary>
@@ -26,11 +32,12 @@ internal static class Apis
         var deployment = new DeploymentContents { DeploymentId = "d1", Api = api, Integrations = { integration } };
         foreach (var key in routeKeys)
         {
-            deployment.Routes.Add(new Route { RouteKey = key, RouteId = "r1", AuthorizationType = "NONE", Target = $"integrations/{integration.IntegrationId}" });
+            var target = $"integrations/{integration.IntegrationId}";
+            deployment.Routes.Add(new Route { RouteKey = key, RouteId = "r1", AuthorizationType = "NONE", Target = target });
         }
 
         var snapshot = new ApiSnapshot { AccountId = "123456789012", Region = "us-east-1", Api = api };
-        foreach (var stage in stages) snapshot.Stages.Add(new StageSnapshot { Stage = new Stage { StageName = stage }, Deployment = deployment });
+        foreach (var stage in stages) snapshot.Stages.Add(new StageSnapshot { Stage = new() { StageName = stage }, Deployment = deployment });
         return snapshot;
     }
 

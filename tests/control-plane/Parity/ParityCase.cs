@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Gatehouse.ControlPlane.Tests.Parity;
+
+/// <summary>Requests to the AWS APIs and what AWS answers, with where that is known from.</summary>
+/// <param name="Name">What the case shows.</param>
+/// <param name="Source">Where AWS's behaviour is recorded or described; "ours" where AWS's is not known.</param>
+/// <param name="Date">When the source was read.</param>
+/// <param name="Steps">The requests, in their order.</param>
+public sealed record ParityCase(string Name, string Source, string Date, IReadOnlyList<ParityStep> Steps);
+
+/// <summary>One request.</summary>
+/// <param name="Send">Method and path. <c>&lt;api.apiId&gt;</c> is a member of a former answer.</param>
+/// <param name="Service">The service's signing name.</param>
+/// <param name="Body">The JSON body.</param>
+/// <param name="Status">The answer's status.</param>
+/// <param name="ErrorType">The answer's <c>x-amzn-ErrorType</c>.</param>
+/// <param name="Answer">What the answer must hold; it may hold more.</param>
+/// <param name="Absent">Members that the answer must not have.</param>
+/// <param name="As">The answer's name for later steps.</param>
+public sealed record ParityStep(
+    string Send, int Status, string Service = "apigateway", JsonNode? Body = null, string? ErrorType = null, JsonNode? Answer = null,
+    IReadOnlyList<string>? Absent = null, string? As = null);

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Gatehouse.ControlPlane.Tests.Parity;
+
+/// <summary>Replays the cases of <c>tests/parity/control-plane</c>.</summary>
+public sealed partial class ParityTests
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "parity"), "*.json").Order(StringComparer.Ordinal))
+        {
+            foreach (var one in Read(file))
+            {
+                cases.Add(Path.GetFileName(file), one.Name);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Answers_as_AWS_does(string file, string name)
+    {
+        var one = Read(Path.Combine(AppContext.BaseDirectory, "parity", file)).Single(parity => parity.Name == name);
+        one.Source.ShouldNotBeEmpty();
+        one.Date.ShouldNotBeEmpty();
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var caller = new WireCaller(bench);
+        var answers = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+
+        foreach (var step in one.Steps)
+        {
+            await ReplayAsync(step, caller, answers);
+        }
+    }
+
+    private static async Task ReplayAsync(ParityStep step, WireCaller caller, Dictionary<string, JsonNode> answers)
+    {
+        string Fill(string text) => Reference().Replace(text, match => Find(answers, match.Groups["path"].Value));
+        var request = Fill(step.Send).Split(' ', 2);
+
+        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Fill(step.Body.ToJsonString()));
+
+        http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body?.ToJsonString()}");
+        if (step.ErrorType is not null)
+        {
+            http.Headers["x-amzn-ErrorType"].ToString().ShouldBe(step.ErrorType);
+        }
+
+        if (step.Answer is not null)
+        {
+            JsonSubset.Of(body, JsonNode.Parse(Fill(step.Answer.ToJsonString())), step.Send);
+        }
+
+        foreach (var absent in step.Absent ?? [])
+        {
+            body!.AsObject().ContainsKey(absent).ShouldBeFalse($"{step.Send}: {absent}");
+        }
+
+        if (step.As is not null)
+        {
+            answers[step.As] = body!;
+        }
+    }
+
+    private static string Find(Dictionary<string, JsonNode> answers, string path)
+    {
+        var parts = path.Split('.');
+        return parts[1..].Aggregate(answers[parts[0]], (node, part) => node[part]!).ToString();
+    }
+
+    private static List<ParityCase> Read(string file) => JsonSerializer.Deserialize<List<ParityCase>>(File.ReadAllText(file), Json)!;
+
+    [GeneratedRegex(@"(?:<|\\u003C)(?<path>[A-Za-z0-9]+\.[A-Za-z0-9.]+)(?:>|\\u003E)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+}
