@@ -8,7 +8,6 @@ using Gatehouse.ServiceDefaults.Hosting;
 using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 
@@ -38,7 +37,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         Http = new HttpClient(_handler, disposeHandler: false);
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    public TestClock Time { get; } = new();
 
     public RunnerDouble Functions { get; } = new();
 
