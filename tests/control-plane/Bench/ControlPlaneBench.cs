@@ -67,7 +67,7 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
         where TAnswer : IMessage =>
         (TAnswer)await CallAsync(ServiceOf(request), request.Descriptor.Name[..^"Request".Length], request, scope);
 
-    public Task DoAsync(IMessage request, CallScope? scope = null) => CallAsync<Empty>(request, scope);
+    public Task DoAsync(IMessage request, CallScope? scope = null) => CallAsync<IMessage>(request, scope);
 
     /// <summary>Calls an operation that must fail.</summary>
     public async Task<AwsFailure> FailAsync(IMessage request, CallScope? scope = null)
