@@ -158,6 +158,25 @@ public sealed class FunctionTests
         answer.Code.Location.ShouldBe($"http://localhost.localstack.cloud:4566/_gatehouse/blobs/{digest}");
     }
 
+    [Theory]
+    [InlineData("f", "", "arn:aws:lambda:us-east-1:000000000000:function:f")]
+    [InlineData("f", "$LATEST", "arn:aws:lambda:us-east-1:000000000000:function:f:$LATEST")]
+    [InlineData("f:$LATEST", "", "arn:aws:lambda:us-east-1:000000000000:function:f:$LATEST")]
+    public async Task A_function_is_answered_by_the_ARN_that_was_asked_for(string name, string qualifier, string arn)
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        await bench.FunctionAsync();
+        var request = new GetFunctionConfigurationRequest { FunctionName = name };
+        if (qualifier.Length > 0)
+        {
+            request.Qualifier = qualifier;
+        }
+
+        var configuration = await bench.CallAsync<FunctionConfiguration>(request);
+
+        configuration.FunctionArn.ShouldBe(arn);
+    }
+
     [Fact]
     public async Task A_version_that_was_never_published_is_not_found()
     {
