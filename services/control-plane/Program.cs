@@ -14,7 +14,8 @@ builder.Services.AddDocumentStore(store =>
     store.Sqlite.Directory = settings.Persists ? settings.DataDirectory : null;
     store.Redis.ConnectionString = settings.Redis ?? store.Redis.ConnectionString;
 });
-builder.Services.AddPlane(Planes.LambdaRunner, settings.AddressOf(Planes.LambdaRunner)).AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
+builder.Services.AddPlane(Planes.LambdaRunner, settings.AddressOf(Planes.LambdaRunner))
+    .AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
 builder.Services.AddControlPlane(new ControlPlaneOptions
 {
     PublicHost = settings.PublicHost,

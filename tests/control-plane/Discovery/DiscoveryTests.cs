@@ -1,5 +1,6 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.Protocol;
+using Grpc.Core;
 
 namespace Gatehouse.ControlPlane.Tests;
 
@@ -76,6 +77,19 @@ public sealed class DiscoveryTests
         while (last.Changed is null || last.Changed.Stages.Count == 0 || !last.Changed.Stages[0].Stage.StageVariables.Values.Contains("50"));
 
         events.ShouldBeLessThan(50);
+    }
+
+    [Fact]
+    public async Task A_process_that_stops_does_not_wait_for_its_watchers()
+    {
+        var bench = await ControlPlaneBench.StartAsync();
+        var edge = bench.WatchApis();
+        await edge.NextAsync();
+
+        await bench.DisposeAsync();
+
+        var end = await Should.ThrowAsync<RpcException>(() => edge.NextAsync());
+        end.StatusCode.ShouldBe(StatusCode.Unavailable);
     }
 
     [Fact]

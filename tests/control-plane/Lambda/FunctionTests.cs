@@ -75,7 +75,8 @@ public sealed class FunctionTests
 
         var failure = await bench.FailAsync(new UpdateFunctionConfigurationRequest
         {
-            FunctionName = "f", Environment = new() { Variables = { ["A"] = new string('x', 4096) } },
+            FunctionName = "f",
+            Environment = new() { Variables = { ["A"] = new string('x', 4096) } },
         });
 
         failure.Message.ShouldContain("exceeded the 4KB limit");

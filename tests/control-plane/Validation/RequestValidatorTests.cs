@@ -59,7 +59,9 @@ public sealed class RequestValidatorTests
     {
         var violations = _validator.Check(new CreateStageRequest
         {
-            ApiId = "a", StageName = "dev", RouteSettings = { ["GET /p"] = new() { LoggingLevel = "LOUD" } },
+            ApiId = "a",
+            StageName = "dev",
+            RouteSettings = { ["GET /p"] = new() { LoggingLevel = "LOUD" } },
         });
 
         violations.ShouldHaveSingleItem().Member.ShouldBe("routeSettings.GET /p.loggingLevel");

@@ -23,7 +23,9 @@ public sealed class DeleteApiTests
         await bench.DoAsync(new CreateRouteResponseRequest { ApiId = api.ApiId, RouteId = route.RouteId, RouteResponseKey = "$default" });
         await bench.DoAsync(new CreateIntegrationResponseRequest
         {
-            ApiId = api.ApiId, IntegrationId = integration.IntegrationId, IntegrationResponseKey = "$default",
+            ApiId = api.ApiId,
+            IntegrationId = integration.IntegrationId,
+            IntegrationResponseKey = "$default",
         });
 
         await bench.DoAsync(new DeleteApiRequest { ApiId = api.ApiId });

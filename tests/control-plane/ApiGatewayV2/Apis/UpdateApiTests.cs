@@ -13,7 +13,10 @@ public sealed class UpdateApiTests
 
         var updated = await bench.CallAsync<Api>(new UpdateApiRequest
         {
-            ApiId = api.ApiId, Name = "b", Description = "", SentMembers = new() { Paths = { "name", "description" } },
+            ApiId = api.ApiId,
+            Name = "b",
+            Description = "",
+            SentMembers = new() { Paths = { "name", "description" } },
         });
 
         updated.Name.ShouldBe("b");
@@ -27,12 +30,16 @@ public sealed class UpdateApiTests
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await bench.CallAsync<Api>(new CreateApiRequest
         {
-            Name = "a", ProtocolType = "HTTP", CorsConfiguration = new() { AllowOrigins = { "*" }, MaxAge = 5 },
+            Name = "a",
+            ProtocolType = "HTTP",
+            CorsConfiguration = new() { AllowOrigins = { "*" }, MaxAge = 5 },
         });
 
         var updated = await bench.CallAsync<Api>(new UpdateApiRequest
         {
-            ApiId = api.ApiId, CorsConfiguration = new() { AllowMethods = { "GET" } }, SentMembers = new() { Paths = { "cors_configuration" } },
+            ApiId = api.ApiId,
+            CorsConfiguration = new() { AllowMethods = { "GET" } },
+            SentMembers = new() { Paths = { "cors_configuration" } },
         });
         await bench.DoAsync(new DeleteCorsConfigurationRequest { ApiId = api.ApiId });
         var without = await bench.CallAsync<Api>(new GetApiRequest { ApiId = api.ApiId });
@@ -61,7 +68,9 @@ public sealed class UpdateApiTests
 
         await bench.DoAsync(new UpdateApiRequest
         {
-            ApiId = api.ApiId, Target = "https://two.example", SentMembers = new() { Paths = { "target" } },
+            ApiId = api.ApiId,
+            Target = "https://two.example",
+            SentMembers = new() { Paths = { "target" } },
         });
 
         var integrations = await bench.CallAsync<IntegrationPage>(new GetIntegrationsRequest { ApiId = api.ApiId });

@@ -33,7 +33,9 @@ public sealed class DeploymentTests
         served.Add((await bench.GetStageAsync(api)).DeploymentId);
         await bench.DoAsync(new UpdateRouteRequest
         {
-            ApiId = api.ApiId, RouteId = route.RouteId, Target = $"integrations/{integration.IntegrationId}",
+            ApiId = api.ApiId,
+            RouteId = route.RouteId,
+            Target = $"integrations/{integration.IntegrationId}",
         });
         served.Add((await bench.GetStageAsync(api)).DeploymentId);
         await bench.DoAsync(new UpdateApiRequest { ApiId = api.ApiId, CorsConfiguration = new() { AllowOrigins = { "*" } } });

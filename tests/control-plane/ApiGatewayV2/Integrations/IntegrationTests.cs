@@ -52,7 +52,9 @@ public sealed class IntegrationTests
 
         var integration = await bench.CallAsync<Integration>(new CreateIntegrationRequest
         {
-            ApiId = api.ApiId, IntegrationType = "AWS_PROXY", IntegrationUri = "arn:aws:lambda:us-east-1:000000000000:function:f",
+            ApiId = api.ApiId,
+            IntegrationType = "AWS_PROXY",
+            IntegrationUri = "arn:aws:lambda:us-east-1:000000000000:function:f",
             PayloadFormatVersion = "2.0",
         });
 
@@ -66,14 +68,17 @@ public sealed class IntegrationTests
         var api = await bench.HttpApiAsync();
         var integration = await bench.CallAsync<Integration>(new CreateIntegrationRequest
         {
-            ApiId = api.ApiId, IntegrationType = "HTTP_PROXY", IntegrationUri = "https://example.com",
+            ApiId = api.ApiId,
+            IntegrationType = "HTTP_PROXY",
+            IntegrationUri = "https://example.com",
             RequestParameters = { ["append:header.a"] = "1", ["append:header.b"] = "2" },
             ResponseParameters = { ["200"] = Parameters("x"), ["500"] = Parameters("y") },
         });
 
         var updated = await bench.CallAsync<Integration>(new UpdateIntegrationRequest
         {
-            ApiId = api.ApiId, IntegrationId = integration.IntegrationId,
+            ApiId = api.ApiId,
+            IntegrationId = integration.IntegrationId,
             RequestParameters = { ["append:header.a"] = "", ["append:header.c"] = "3" },
             ResponseParameters = { ["200"] = new IntegrationParameters() },
         });

@@ -13,7 +13,10 @@ public sealed class UpdateRouteTests
 
         var updated = await bench.CallAsync<Route>(new UpdateRouteRequest
         {
-            ApiId = api.ApiId, RouteId = route.RouteId, Target = "", SentMembers = new() { Paths = { "target" } },
+            ApiId = api.ApiId,
+            RouteId = route.RouteId,
+            Target = "",
+            SentMembers = new() { Paths = { "target" } },
         });
 
         updated.HasTarget.ShouldBeFalse();
@@ -54,16 +57,22 @@ public sealed class UpdateRouteTests
         var api = await bench.WebSocketApiAsync();
         var route = await bench.CallAsync<Route>(new CreateRouteRequest
         {
-            ApiId = api.ApiId, RouteKey = "$connect", RequestParameters = { ["route.request.header.A"] = new() { Required = true } },
+            ApiId = api.ApiId,
+            RouteKey = "$connect",
+            RequestParameters = { ["route.request.header.A"] = new() { Required = true } },
         });
 
         await bench.DoAsync(new UpdateRouteRequest
         {
-            ApiId = api.ApiId, RouteId = route.RouteId, RequestParameters = { ["route.request.header.B"] = new() { Required = false } },
+            ApiId = api.ApiId,
+            RouteId = route.RouteId,
+            RequestParameters = { ["route.request.header.B"] = new() { Required = false } },
         });
         await bench.DoAsync(new DeleteRouteRequestParameterRequest
         {
-            ApiId = api.ApiId, RouteId = route.RouteId, RequestParameterKey = "route.request.header.A",
+            ApiId = api.ApiId,
+            RouteId = route.RouteId,
+            RequestParameterKey = "route.request.header.A",
         });
 
         var kept = await bench.CallAsync<Route>(new GetRouteRequest { ApiId = api.ApiId, RouteId = route.RouteId });

@@ -13,7 +13,10 @@ public sealed class StageTests
 
         var updated = await bench.CallAsync<Stage>(new UpdateStageRequest
         {
-            ApiId = api.ApiId, StageName = "dev", StageVariables = { ["a"] = "", ["c"] = "3" }, SentMembers = new() { Paths = { "stage_variables" } },
+            ApiId = api.ApiId,
+            StageName = "dev",
+            StageVariables = { ["a"] = "", ["c"] = "3" },
+            SentMembers = new() { Paths = { "stage_variables" } },
         });
 
         updated.StageVariables.Keys.Order().ShouldBe(["b", "c"]);
@@ -27,7 +30,9 @@ public sealed class StageTests
 
         var stage = await bench.CallAsync<Stage>(new CreateStageRequest
         {
-            ApiId = api.ApiId, StageName = "dev", DefaultRouteSettings = new() { ThrottlingBurstLimit = 5 },
+            ApiId = api.ApiId,
+            StageName = "dev",
+            DefaultRouteSettings = new() { ThrottlingBurstLimit = 5 },
         });
 
         stage.DefaultRouteSettings.ShouldBe(new RouteSettings { DetailedMetricsEnabled = false, ThrottlingBurstLimit = 5 });
@@ -40,7 +45,9 @@ public sealed class StageTests
         var api = await bench.HttpApiAsync();
         await bench.DoAsync(new CreateStageRequest
         {
-            ApiId = api.ApiId, StageName = "dev", RouteSettings = { ["GET /p"] = new() { ThrottlingBurstLimit = 1 } },
+            ApiId = api.ApiId,
+            StageName = "dev",
+            RouteSettings = { ["GET /p"] = new() { ThrottlingBurstLimit = 1 } },
         });
 
         await bench.DoAsync(new DeleteRouteSettingsRequest { ApiId = api.ApiId, StageName = "dev", RouteKey = "GET /p" });
