@@ -20,6 +20,7 @@ public static class ControlPlaneRegistration
         ControlPlaneOptionsValidator.Validate(options);
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
+        services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services.AddApiGatewayV2().AddLambda().AddDiscovery();

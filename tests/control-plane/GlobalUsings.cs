@@ -1,15 +1,10 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
+global using Gatehouse.ControlPlane.Tests.Bench;
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
-global using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
-global using IntegrationResponsePage = Gatehouse.Aws.ApiGatewayV2.IntegrationResponses;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
-global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;
-global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
-global using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
-global using Gatehouse.ControlPlane.Tests.Bench;

@@ -4,7 +4,8 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Administration;
 
 /// <summary>What an operator does to the whole product.</summary>
-internal sealed class AdministrationService(IDocumentStore store, ILogger<AdministrationService> log) : Protocol.Administration.AdministrationBase
+internal sealed class AdministrationService(IDocumentStore store, ILogger<AdministrationService> log)
+    : Protocol.Administration.AdministrationBase
 {
     public override async Task<Empty> Reset(Empty request, ServerCallContext context)
     {

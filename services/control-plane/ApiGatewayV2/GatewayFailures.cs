@@ -17,10 +17,12 @@ internal static class GatewayFailures
         Conflict("Unable to complete operation due to concurrent modification. Please try again later.");
 
     /// <summary>Our wording.</summary>
-    public static AwsFailure BadPage { get; } = BadRequest("Invalid pagination: maxResults must be a positive number and nextToken a token of this list");
+    public static AwsFailure BadPage { get; } =
+        BadRequest("Invalid pagination: maxResults must be a positive number and nextToken a token of this list");
 
     /// <summary>Our wording: AWS keeps parts of any number, this product's store keeps documents of 4 MiB.</summary>
-    public static AwsFailure TooLarge { get; } = BadRequest("The API is too large to be kept: its description must stay below 4 MiB");
+    public static AwsFailure TooLarge { get; } =
+        BadRequest("The API is too large to be kept: its description must stay below 4 MiB");
 
     /// <summary>Our wording, in the form that AWS's other services use.</summary>
     public static AwsFailure Malformed(IReadOnlyList<Violation> violations) => BadRequest(Violation.Describe(violations));

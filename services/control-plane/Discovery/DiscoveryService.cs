@@ -5,26 +5,29 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
-internal sealed class DiscoveryService(PublishedApis published, IDocumentStore store, ILogger<DiscoveryService> log)
-    : Protocol.Discovery.DiscoveryBase
+internal sealed class DiscoveryService(
+    PublishedApis published, Watches watches, IDocumentStore store, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
 {
     public override async Task<Position> GetPosition(Empty request, ServerCallContext context) =>
         new() { Revision = await store.GetRevisionAsync(context.CancellationToken) };
 
-    public override async Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
+    public override Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
     {
         log.EdgeWatches(request.EdgeId);
-        await published.Complete.Task.WaitAsync(context.CancellationToken);
-        using var reader = published.NewReader();
-        await SendAsync(reader.Read(), responseStream, context.CancellationToken);
-        await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, context.CancellationToken);
-        while (true)
+        return watches.RunAsync(context, async cancellationToken =>
         {
-            var reached = new DiscoveryEvent { Reached = new Position { Revision = reader.Revision } };
-            await responseStream.WriteAsync(reached, context.CancellationToken);
-            await reader.WaitAsync(context.CancellationToken);
-            await SendAsync(reader.Read(), responseStream, context.CancellationToken);
-        }
+            await published.Complete.Task.WaitAsync(cancellationToken);
+            using var reader = published.NewReader();
+            await SendAsync(reader.Read(), responseStream, cancellationToken);
+            await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, cancellationToken);
+            while (true)
+            {
+                var reached = new DiscoveryEvent { Reached = new Position { Revision = reader.Revision } };
+                await responseStream.WriteAsync(reached, cancellationToken);
+                await reader.WaitAsync(cancellationToken);
+                await SendAsync(reader.Read(), responseStream, cancellationToken);
+            }
+        });
     }
 
     private static async Task SendAsync(

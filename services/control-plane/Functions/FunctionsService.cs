@@ -8,7 +8,8 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Functions;
 
 /// <summary>Tells runners what a function is, and when what they know is out of date.</summary>
-internal sealed class FunctionsService(IDocumentStore store, ILogger<FunctionsService> log) : Protocol.Functions.FunctionsBase
+internal sealed class FunctionsService(IDocumentStore store, Watches watches, ILogger<FunctionsService> log)
+    : Protocol.Functions.FunctionsBase
 {
     public override async Task<FunctionRevision> Resolve(FunctionReference request, ServerCallContext context)
     {
@@ -30,27 +31,22 @@ internal sealed class FunctionsService(IDocumentStore store, ILogger<FunctionsSe
         return revision;
     }
 
-    public override async Task Watch(
+    public override Task Watch(
         WatchFunctionsRequest request, IServerStreamWriter<FunctionEvent> responseStream, ServerCallContext context)
     {
         log.RunnerWatches(request.RunnerId);
-        var position = await store.GetRevisionAsync(context.CancellationToken);
-        await responseStream.WriteAsync(new FunctionEvent { Watching = new Watching() }, context.CancellationToken);
-        try
+        return watches.RunAsync(context, async cancellationToken =>
         {
-            await foreach (var change in store.WatchAsync(position, context.CancellationToken))
+            var position = await store.GetRevisionAsync(cancellationToken);
+            await responseStream.WriteAsync(new FunctionEvent { Watching = new Watching() }, cancellationToken);
+            await foreach (var change in store.WatchAsync(position, cancellationToken))
             {
                 if (change.Key.Kind == FunctionDocument.Kind.Name)
                 {
-                    await responseStream.WriteAsync(new FunctionEvent { Changed = Reference(change.Key) }, context.CancellationToken);
+                    await responseStream.WriteAsync(new FunctionEvent { Changed = Reference(change.Key) }, cancellationToken);
                 }
             }
-        }
-        catch (Exception exception) when (exception is ChangesLostException or StoreUnavailableException)
-        {
-            // The runner watches anew, and resolves anew what it knew.
-            throw new RpcException(new Status(StatusCode.Unavailable, exception.Message));
-        }
+        });
     }
 
     private static FunctionReference Reference(DocumentKey key) =>

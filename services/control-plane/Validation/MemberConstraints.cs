@@ -8,6 +8,9 @@ internal static class MemberConstraints
 {
     private const int LongestEcho = 1024;
 
+    // Far more than anything with a pattern may have: what is longer does not match it.
+    private const int LongestMatched = 64 * 1024;
+
     public static IEnumerable<Violation> OfText(ConstrainedMember member, string text, string name)
     {
         if (text.Length < member.Min)
@@ -25,7 +28,7 @@ internal static class MemberConstraints
             yield return new(name, Echo(text), EnumConstraint(member));
         }
 
-        if (member.Expression?.IsMatch(text) == false)
+        if (member.Expression is { } expression && (text.Length > LongestMatched || !expression.IsMatch(text)))
         {
             yield return new(name, Echo(text), $"Member must satisfy regular expression pattern: {member.Pattern}");
         }

@@ -6,7 +6,9 @@ namespace Gatehouse.ControlPlane.Validation;
 /// <param name="Constraint">What the member must satisfy.</param>
 internal sealed record Violation(string Member, string? Value, string Constraint)
 {
-    /// <summary>For example <c>Value '0' at 'timeout' failed to satisfy constraint: Member must have value greater than or equal to 1</c>.</summary>
+    /// <summary>
+    /// For example <c>Value '0' at 'timeout' failed to satisfy constraint: Member must have value greater than or equal to 1</c>.
+    /// </summary>
     public override string ToString() =>
         $"Value {(Value is null ? "null" : $"'{Value}'")} at '{Member}' failed to satisfy constraint: {Constraint}";
 

@@ -38,18 +38,26 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
 
     public CallInvoker Calls => _host.Services.GetRequiredKeyedService<CallInvoker>(Planes.ControlPlane);
 
-    public static async Task<ControlPlaneBench> StartAsync(Action<ControlPlaneOptions>? configure = null)
+    /// <summary>Another control-plane over the same store.</summary>
+    public Task<ControlPlaneBench> StartReplicaAsync() => StartAsync(
+        _ => { },
+        services => services.AddSingleton(Store).AddSingleton(Blobs).AddSingleton(_host.Services.GetRequiredService<IIdSource>()));
+
+    public static Task<ControlPlaneBench> StartAsync(Action<ControlPlaneOptions>? configure = null) =>
+        StartAsync(configure ?? (_ => { }), services => services.AddSingleton<IIdSource, SequentialIds>().AddDocumentStore(_ => { }));
+
+    private static async Task<ControlPlaneBench> StartAsync(
+        Action<ControlPlaneOptions> configure, Action<IServiceCollection> addState)
     {
         var options = new ControlPlaneOptions();
-        configure?.Invoke(options);
+        configure(options);
 
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<RecordedLog>();
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RecordedLog>());
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
-        builder.Services.AddSingleton<IIdSource, SequentialIds>();
         builder.Services.AddSingleton<ScriptedRunner>();
-        builder.Services.AddDocumentStore(_ => { });
+        addState(builder.Services);
         builder.Services.AddControlPlane(options);
         builder.Services.AddSingleton(ControlPlaneServices.InProcess);
         builder.Services.AddSingleton(new InProcessService((binder, services) =>
@@ -67,7 +75,7 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
         where TAnswer : IMessage =>
         (TAnswer)await CallAsync(ServiceOf(request), request.Descriptor.Name[..^"Request".Length], request, scope);
 
-    public Task DoAsync(IMessage request, CallScope? scope = null) => CallAsync<Empty>(request, scope);
+    public Task DoAsync(IMessage request, CallScope? scope = null) => CallAsync<IMessage>(request, scope);
 
     /// <summary>Calls an operation that must fail.</summary>
     public async Task<AwsFailure> FailAsync(IMessage request, CallScope? scope = null)

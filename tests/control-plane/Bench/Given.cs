@@ -28,7 +28,10 @@ internal static class Given
     public static Task<Integration> IntegrationAsync(this ControlPlaneBench bench, Api api, string type = "HTTP_PROXY") =>
         bench.CallAsync<Integration>(new CreateIntegrationRequest
         {
-            ApiId = api.ApiId, IntegrationType = type, IntegrationMethod = "GET", IntegrationUri = "https://example.com",
+            ApiId = api.ApiId,
+            IntegrationType = type,
+            IntegrationMethod = "GET",
+            IntegrationUri = "https://example.com",
         });
 
     public static Task<Stage> StageAsync(this ControlPlaneBench bench, Api api, string name = "dev", bool autoDeploy = false) =>

@@ -11,6 +11,9 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 /// </summary>
 internal static class ApiDocument
 {
+    /// <summary>What the store takes as one document, in bytes.</summary>
+    public const int Largest = 4 * 1024 * 1024;
+
     public static readonly DocumentKind<ApiRecord> Kind = new("apigatewayv2/api");
     public static readonly DocumentKind<ApiIdRecord> IdKind = new("apigatewayv2/api-id");
     public static readonly DocumentKind<PortRecord> PortKind = new("apigatewayv2/port");

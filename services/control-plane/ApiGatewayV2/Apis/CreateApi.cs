@@ -15,8 +15,13 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 
 /// <summary>https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html#CreateApi</summary>
 internal sealed class CreateApi(
-    ApiEditor apis, QuickCreate quickCreate, WebSocketPorts ports, ApiAnswers answers, IIdSource ids, TimeProvider time, ILogger<CreateApi> log)
-    : IOperation<CreateApiRequest, Api>
+    ApiEditor apis,
+    QuickCreate quickCreate,
+    WebSocketPorts ports,
+    ApiAnswers answers,
+    IIdSource ids,
+    TimeProvider time,
+    ILogger<CreateApi> log) : IOperation<CreateApiRequest, Api>
 {
     // Lost races for the lowest free port; there are not more ports than this in LocalStack's range.
     private const int MostAttempts = 100;
@@ -34,7 +39,8 @@ internal sealed class CreateApi(
             record.Api.ApiId = request.Tags.TryGetValue(CustomIdRule.Tag, out var customId) ? customId : ids.NewApiId();
             await GivePortAsync(record, cancellationToken);
 
-            var conflict = await apis.CreateAsync(scope, record, Claims(record, scope), edit => quickCreate.Add(request, edit), cancellationToken);
+            var conflict = await apis.CreateAsync(
+                scope, record, Claims(record, scope), edit => quickCreate.Add(request, edit), cancellationToken);
             if (conflict is null)
             {
                 log.ApiCreated(record.Api.ApiId, record.Api.Name, record.Api.ProtocolType, scope.Account, scope.Region);
@@ -59,7 +65,15 @@ internal sealed class CreateApi(
             return failure;
         }
 
-        return request.Tags.TryGetValue(CustomIdRule.Tag, out var id) && !CustomIdRule.IsUsable(id) ? ApiFailures.UnusableCustomId(id) : null;
+        // Half: a deployment holds a copy of the API beside all its parts.
+        if (api.CalculateSize() > ApiDocument.Largest / 2)
+        {
+            return GatewayFailures.TooLarge;
+        }
+
+        return request.Tags.TryGetValue(CustomIdRule.Tag, out var id) && !CustomIdRule.IsUsable(id)
+            ? ApiFailures.UnusableCustomId(id)
+            : null;
     }
 
     private async Task GivePortAsync(ApiRecord record, CancellationToken cancellationToken)

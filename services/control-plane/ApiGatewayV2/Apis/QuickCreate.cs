@@ -79,7 +79,8 @@ internal sealed class QuickCreate(IIdSource ids, TimeProvider time)
             return ApiFailures.NotQuickCreated;
         }
 
-        return UpdateIntegration(request, integration, edit) ?? (request.HasRouteKey ? await UpdateRouteAsync(request.RouteKey, route!, edit) : null);
+        return UpdateIntegration(request, integration, edit)
+            ?? (request.HasRouteKey ? await UpdateRouteAsync(request.RouteKey, route!, edit) : null);
     }
 
     private static AwsFailure? UpdateIntegration(UpdateApiRequest request, Integration integration, ApiEdit edit)

@@ -21,7 +21,6 @@ internal sealed class ApiEditor(IDocumentStore store, AutomaticDeployment automa
 {
     // Every lost attempt means that another writer won one: as many writers of one API at once never see a conflict.
     private const int MostAttempts = 100;
-    private const int LargestDocument = 4 * 1024 * 1024;
 
     /// <summary>
     /// Writes a new API with what the change adds to it and what is claimed for it. Returns the document that somebody else had
@@ -77,7 +76,7 @@ internal sealed class ApiEditor(IDocumentStore store, AutomaticDeployment automa
             }
 
             var writes = edit.ToWrites();
-            if (writes.OfType<PutDocument>().Any(write => write.Content.Length > LargestDocument))
+            if (writes.OfType<PutDocument>().Any(write => write.Content.Length > ApiDocument.Largest))
             {
                 return GatewayFailures.TooLarge;
             }

@@ -25,7 +25,13 @@ internal sealed class ApiReader(IDocumentStore store)
 
     /// <summary>One page of an API's parts. A group (<c>routeId/</c>) keeps to the parts of one part.</summary>
     public async Task<Outcome<PartPage<T>>> ListAsync<T>(
-        CallScope scope, string apiId, ApiPart<T> part, string maxResults, string nextToken, CancellationToken cancellationToken, string group = "")
+        CallScope scope,
+        string apiId,
+        ApiPart<T> part,
+        string maxResults,
+        string nextToken,
+        CancellationToken cancellationToken,
+        string group = "")
         where T : class, IMessage<T>, new()
     {
         if (!PageRequest.TryRead(maxResults, nextToken, out var page))
@@ -77,5 +83,7 @@ internal sealed record PartPage<T>(IReadOnlyList<T> Items, string? NextToken)
     where T : class, IMessage<T>, new()
 {
     public static PartPage<T> From(DocumentPage page, DocumentKind<T> kind) =>
-        new([.. page.Documents.Select(document => kind.Read(document).Value)], page.NextPageToken is { } token ? PageRequest.WriteToken(token) : null);
+        new(
+            [.. page.Documents.Select(document => kind.Read(document).Value)],
+            page.NextPageToken is { } token ? PageRequest.WriteToken(token) : null);
 }

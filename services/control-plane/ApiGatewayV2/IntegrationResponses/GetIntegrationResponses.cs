@@ -19,8 +19,9 @@ internal sealed class GetIntegrationResponses(ApiReader apis) : IOperation<GetIn
             return owner.Failure;
         }
 
+        var group = IntegrationResponseDocument.Id(request.IntegrationId, "");
         var found = await apis.ListAsync(
-            scope, request.ApiId, IntegrationResponseDocument.Part, request.MaxResults, request.NextToken, cancellationToken, group: IntegrationResponseDocument.Id(request.IntegrationId, ""));
+            scope, request.ApiId, IntegrationResponseDocument.Part, request.MaxResults, request.NextToken, cancellationToken, group);
         return found.Succeeded ? new IntegrationResponsePage { Items = { found.Value.Items } } : found.Failure;
     }
 }

@@ -7,7 +7,9 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 internal static class IntegrationResponseDocument
 {
     public static readonly ApiPart<IntegrationResponse> Part = new(
-        new("apigatewayv2/integration-response"), id => IntegrationResponseFailures.Missing(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]), IsDeployed: true);
+        new("apigatewayv2/integration-response"),
+        id => IntegrationResponseFailures.Missing(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+        IsDeployed: true);
 
     public static string Id(string integrationId, string responseId) => $"{integrationId}/{responseId}";
 

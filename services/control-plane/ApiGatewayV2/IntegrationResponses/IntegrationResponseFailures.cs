@@ -8,7 +8,8 @@ internal static class IntegrationResponseFailures
 
     // Our wording: no text of AWS is known.
     public static AwsFailure UnusableKey(string key) =>
-        GatewayFailures.BadRequest($"Invalid IntegrationResponseKey specified: {key}. It must be $default or a regular expression between slashes");
+        GatewayFailures.BadRequest(
+            $"Invalid IntegrationResponseKey specified: {key}. It must be $default or a regular expression between slashes");
 
     public static AwsFailure KeyTaken(string key) =>
         GatewayFailures.Conflict($"IntegrationResponse with key {key} already exists for this Integration");

@@ -19,8 +19,9 @@ internal sealed class GetRouteResponses(ApiReader apis) : IOperation<GetRouteRes
             return owner.Failure;
         }
 
+        var group = RouteResponseDocument.Id(request.RouteId, "");
         var found = await apis.ListAsync(
-            scope, request.ApiId, RouteResponseDocument.Part, request.MaxResults, request.NextToken, cancellationToken, group: RouteResponseDocument.Id(request.RouteId, ""));
+            scope, request.ApiId, RouteResponseDocument.Part, request.MaxResults, request.NextToken, cancellationToken, group);
         return found.Succeeded ? new RouteResponsePage { Items = { found.Value.Items } } : found.Failure;
     }
 }

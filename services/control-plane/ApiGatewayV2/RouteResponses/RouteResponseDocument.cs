@@ -7,7 +7,9 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 internal static class RouteResponseDocument
 {
     public static readonly ApiPart<RouteResponse> Part = new(
-        new("apigatewayv2/route-response"), id => RouteResponseFailures.Missing(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]), IsDeployed: true);
+        new("apigatewayv2/route-response"),
+        id => RouteResponseFailures.Missing(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+        IsDeployed: true);
 
     public static string Id(string routeId, string responseId) => $"{routeId}/{responseId}";
 

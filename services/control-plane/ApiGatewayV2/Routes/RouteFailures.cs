@@ -7,14 +7,16 @@ internal static class RouteFailures
     public static AwsFailure Missing(string routeId) => GatewayFailures.NotFound($"Invalid Route identifier specified {routeId}");
 
     /// <summary>https://github.com/sst/sst/issues/5031, https://github.com/serverless/serverless/issues/7260</summary>
-    public static AwsFailure KeyTaken(string routeKey) => GatewayFailures.Conflict($"Route with key {routeKey} already exists for this API");
+    public static AwsFailure KeyTaken(string routeKey) =>
+        GatewayFailures.Conflict($"Route with key {routeKey} already exists for this API");
 
     /// <summary>https://github.com/aws/aws-cdk/issues/27576</summary>
     public static AwsFailure ScopesWithoutJwt { get; } = GatewayFailures.BadRequest(
         "Invalid Route authorization type specified. Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types");
 
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure UnusableKey(string routeKey) => GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
+    public static AwsFailure UnusableKey(string routeKey) =>
+        GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
 
     public static AwsFailure UnusableTarget(string target) =>
         GatewayFailures.BadRequest($"Invalid target specified: {target}. It must be integrations/{{integrationId}}");

@@ -15,7 +15,8 @@ internal static class StageFailures
         GatewayFailures.BadRequest($"Invalid stage name specified: {name}. It must be $default or letters, digits, hyphens and underscores");
 
     public static AwsFailure UnusableVariable(string name) =>
-        GatewayFailures.BadRequest($"Invalid stage variable specified: {name}. Names are letters, digits and underscores; values match [A-Za-z0-9-._~:/?#&=,]+");
+        GatewayFailures.BadRequest(
+            $"Invalid stage variable specified: {name}. Names are letters, digits and underscores; values match [A-Za-z0-9-._~:/?#&=,]+");
 
     public static AwsFailure TooManyVariables { get; } = GatewayFailures.BadRequest("A stage cannot have more than 100 variables");
 

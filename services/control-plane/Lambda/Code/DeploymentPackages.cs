@@ -39,7 +39,11 @@ internal sealed class DeploymentPackages(IBlobStore blobs, IOptions<ControlPlane
     {
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await foreach (var chunk in blobs.ReadAsync(digest, cancellationToken))
         {
             await file.WriteAsync(chunk, cancellationToken);

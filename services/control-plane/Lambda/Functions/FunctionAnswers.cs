@@ -36,21 +36,20 @@ internal sealed class FunctionAnswers(IIdSource ids)
     }
 
     /// <summary>What reads answer: the ARN has the qualifier that was asked for.</summary>
-    public static FunctionConfiguration Asked(FunctionConfiguration configuration, string qualifier)
+    public static FunctionConfiguration Asked(FoundFunction found)
     {
-        var answer = configuration.Clone();
-        if (qualifier.Length > 0)
-        {
-            answer.FunctionArn += $":{qualifier}";
-        }
-
+        var answer = found.Record.Configuration.Clone();
+        answer.FunctionArn = found.Name.AskedArn;
         return answer;
     }
 
     /// <summary>What lists answer: no states.</summary>
-    public static FunctionConfiguration Listed(FunctionConfiguration configuration)
+    /// <param name="configuration">The function as it is kept.</param>
+    /// <param name="asVersion">Whether a list of versions wants it: then the ARN names the version.</param>
+    public static FunctionConfiguration Listed(FunctionConfiguration configuration, bool asVersion)
     {
         var answer = configuration.Clone();
+        answer.FunctionArn += asVersion ? $":{FunctionName.Latest}" : "";
         answer.ClearState();
         answer.ClearLastUpdateStatus();
         answer.RuntimeVersionConfig = null;

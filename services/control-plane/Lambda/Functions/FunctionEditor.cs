@@ -8,17 +8,20 @@ using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.Lambda.Functions;
 
+/// <summary>A function and how its caller named it.</summary>
+internal sealed record FoundFunction(FunctionName Name, FunctionRecord Record);
+
 /// <summary>How functions are found and changed: read, changed, and written if nobody else wrote in between; else once more.</summary>
 internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
 {
     private const int MostAttempts = 100;
 
     /// <summary>The function, or AWS's failure with the ARN as the caller asked for it.</summary>
-    public Task<Outcome<FunctionRecord>> FindAsync(string function, string qualifier, CallScope scope, CancellationToken cancellationToken) =>
+    public Task<Outcome<FoundFunction>> FindAsync(string function, string qualifier, CallScope scope, CancellationToken cancellationToken) =>
         FindAsync(function, qualifier, scope, name => name.AskedArn, cancellationToken);
 
     /// <summary>The function, or AWS's failure with the ARN that the operation's failures carry.</summary>
-    public async Task<Outcome<FunctionRecord>> FindAsync(
+    public async Task<Outcome<FoundFunction>> FindAsync(
         string function, string qualifier, CallScope scope, Func<FunctionName, string> arnInFailure, CancellationToken cancellationToken)
     {
         var name = FunctionName.Parse(function, qualifier, scope);
@@ -28,7 +31,7 @@ internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
         }
 
         var kept = await FindAsync(name.Value, scope, cancellationToken);
-        return kept is null ? FunctionFailures.Missing(arnInFailure(name.Value)) : kept.Value;
+        return kept is null ? FunctionFailures.Missing(arnInFailure(name.Value)) : new FoundFunction(name.Value, kept.Value);
     }
 
     /// <summary>Changes a function. The change may run several times and must have no effect but on the record.</summary>

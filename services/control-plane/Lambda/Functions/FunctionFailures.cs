@@ -25,7 +25,8 @@ internal static class FunctionFailures
         + $"that are currently not supported for modification. Reserved keys used in this request: {string.Join(", ", keys)}");
 
     public static AwsFailure UnknownRuntime(string runtime, IEnumerable<string> known) => LambdaFailures.InvalidParameter(
-        $"Value {runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", known)}] or be a valid ARN");
+        $"Value {runtime} at 'runtime' failed to satisfy constraint: "
+        + $"Member must satisfy enum value set: [{string.Join(", ", known)}] or be a valid ARN");
 
     public static AwsFailure RetiredRuntime(string runtime) => LambdaFailures.InvalidParameter(
         $"The runtime parameter of {runtime} is no longer supported for creating or updating AWS Lambda functions. "

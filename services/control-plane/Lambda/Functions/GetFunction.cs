@@ -19,10 +19,10 @@ internal sealed class GetFunction(FunctionEditor functions, IOptions<ControlPlan
             return found.Failure;
         }
 
-        var record = found.Value;
+        var record = found.Value.Record;
         var answer = new GetFunctionResponse
         {
-            Configuration = FunctionAnswers.Asked(record.Configuration, request.Qualifier),
+            Configuration = FunctionAnswers.Asked(found.Value),
             Code = new FunctionCodeLocation { RepositoryType = "S3", Location = LocationOf(record.CodeDigest) },
             Tags = { record.Tags },
         };

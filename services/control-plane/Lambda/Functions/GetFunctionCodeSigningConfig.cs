@@ -16,6 +16,6 @@ internal sealed class GetFunctionCodeSigningConfig(FunctionEditor functions)
         GetFunctionCodeSigningConfigRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var found = await functions.FindAsync(request.FunctionName, "", scope, cancellationToken);
-        return found.Succeeded ? new FunctionCodeSigningConfig { FunctionName = found.Value.Configuration.FunctionName } : found.Failure;
+        return found.Succeeded ? new FunctionCodeSigningConfig { FunctionName = found.Value.Name.Name } : found.Failure;
     }
 }

@@ -12,6 +12,6 @@ internal sealed class GetFunctionConfiguration(FunctionEditor functions) : IOper
         GetFunctionConfigurationRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var found = await functions.FindAsync(request.FunctionName, request.Qualifier, scope, cancellationToken);
-        return found.Succeeded ? FunctionAnswers.Asked(found.Value.Configuration, request.Qualifier) : found.Failure;
+        return found.Succeeded ? FunctionAnswers.Asked(found.Value) : found.Failure;
     }
 }

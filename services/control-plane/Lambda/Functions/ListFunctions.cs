@@ -26,13 +26,8 @@ internal sealed class ListFunctions(IDocumentStore store) : IOperation<ListFunct
         var answer = new ListFunctionsResponse();
         foreach (var document in page.Documents)
         {
-            var configuration = FunctionAnswers.Listed(FunctionDocument.Kind.Read(document).Value.Configuration);
-            if (request.FunctionVersion == "ALL")
-            {
-                configuration.FunctionArn += $":{FunctionName.Latest}";
-            }
-
-            answer.Functions.Add(configuration);
+            var configuration = FunctionDocument.Kind.Read(document).Value.Configuration;
+            answer.Functions.Add(FunctionAnswers.Listed(configuration, asVersion: request.FunctionVersion == "ALL"));
         }
 
         if (page.NextPageToken is { } token)

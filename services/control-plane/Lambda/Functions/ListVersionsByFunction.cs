@@ -19,7 +19,6 @@ internal sealed class ListVersionsByFunction(FunctionEditor functions)
         }
 
         // Terraform takes the qualified ARN from here.
-        var latest = FunctionAnswers.Listed(FunctionAnswers.Asked(found.Value.Configuration, FunctionName.Latest));
-        return new ListVersionsByFunctionResponse { Versions = { latest } };
+        return new ListVersionsByFunctionResponse { Versions = { FunctionAnswers.Listed(found.Value.Record.Configuration, asVersion: true) } };
     }
 }

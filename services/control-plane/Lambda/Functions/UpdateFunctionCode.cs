@@ -34,8 +34,8 @@ internal sealed class UpdateFunctionCode(
 
         if (request.DryRun)
         {
-            Replace(found.Value, request, package.Value);
-            return found.Value.Configuration;
+            Replace(found.Value.Record, request, package.Value);
+            return found.Value.Record.Configuration;
         }
 
         var edited = await functions.EditAsync(

@@ -26,7 +26,7 @@ internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperati
         }
 
         var found = await functions.FindAsync(
-            request.FunctionName, request.Qualifier, scope, name => name.QualifiedArn, cancellationToken);
+            request.FunctionName, request.Qualifier, scope, asked => asked.QualifiedArn, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Failure;
@@ -37,13 +37,14 @@ internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperati
             return new InvocationResponse { StatusCode = StatusCodes.Status204NoContent };
         }
 
-        var configuration = found.Value.Configuration;
+        var (name, configuration) = (found.Value.Name, found.Value.Record.Configuration);
         var execution = new ExecutionRequest
         {
-            AccountId = scope.Account,
-            Region = scope.Region,
-            FunctionName = configuration.FunctionName,
-            Qualifier = QualifierOf(request, scope),
+            AccountId = name.Account,
+            Region = name.Region,
+            FunctionName = name.Name,
+            // The function sees a qualified ARN only if its caller asked by one.
+            Qualifier = name.Qualifier,
             Payload = payload,
             TailLog = request.LogType == "Tail",
             Asynchronous = type == InvocationTypes.Event,
@@ -57,8 +58,4 @@ internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperati
         var ran = await runner.RunAsync(execution, TimeSpan.FromSeconds(configuration.Timeout), cancellationToken);
         return ran.Succeeded ? InvocationAnswer.Of(ran.Value, execution) : ran.Failure;
     }
-
-    // The function sees a qualified ARN only if its caller asked by one.
-    private static string QualifierOf(InvokeRequest request, CallScope scope) =>
-        FunctionName.Parse(request.FunctionName, request.Qualifier, scope).Value?.Qualifier ?? "";
 }

@@ -16,7 +16,7 @@ internal sealed class AddPermission(FunctionEditor functions) : IOperation<AddPe
     public async Task<Outcome<AddPermissionResponse>> HandleAsync(
         AddPermissionRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        if (request.Qualifier == FunctionName.Latest)
+        if (FunctionName.Parse(request.FunctionName, request.Qualifier, scope).Value?.Qualifier == FunctionName.Latest)
         {
             return PermissionFailures.NotOnLatest;
         }

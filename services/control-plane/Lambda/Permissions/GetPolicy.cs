@@ -18,12 +18,12 @@ internal sealed class GetPolicy(FunctionEditor functions) : IOperation<GetPolicy
         }
 
         // Terraform waits for this failure after it has removed the last statement.
-        return found.Value.Permissions.Count == 0
+        return found.Value.Record.Permissions.Count == 0
             ? PermissionFailures.NoPolicy
             : new Policy
             {
-                Policy_ = PolicyStatement.WritePolicy(found.Value.Permissions.Select(permission => permission.Statement)),
-                RevisionId = found.Value.Configuration.RevisionId,
+                Policy_ = PolicyStatement.WritePolicy(found.Value.Record.Permissions.Select(permission => permission.Statement)),
+                RevisionId = found.Value.Record.Configuration.RevisionId,
             };
     }
 }

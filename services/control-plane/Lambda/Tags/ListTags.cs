@@ -17,6 +17,6 @@ internal sealed class ListTags(FunctionEditor functions) : IOperation<ListTagsRe
         }
 
         var found = await functions.FindAsync(request.Resource, "", scope, cancellationToken);
-        return found.Succeeded ? new ListTagsResponse { Tags = { found.Value.Tags } } : found.Failure;
+        return found.Succeeded ? new ListTagsResponse { Tags = { found.Value.Record.Tags } } : found.Failure;
     }
 }

@@ -3,7 +3,10 @@ using Gatehouse.AwsWire.Failures;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
 
-/// <summary>What a stage's variables must satisfy: they are put into URLs. https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html</summary>
+/// <summary>
+/// What a stage's variables must satisfy: they are put into URLs.
+/// https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html
+/// </summary>
 internal static class StageVariablesRule
 {
     private const int MostVariables = 100;

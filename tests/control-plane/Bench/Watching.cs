@@ -1,0 +1,38 @@
+using Gatehouse.Protocol;
+using Grpc.Core;
+
+namespace Gatehouse.ControlPlane.Tests.Bench;
+
+/// <summary>What an edge or a runner is told.</summary>
+internal static class Watching
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The API as an edge gets it, once it is as the test wants it.</summary>
+    public static async Task<ApiSnapshot> SnapshotAsync(this ControlPlaneBench bench, string apiId, Func<ApiSnapshot, bool> isReady)
+    {
+        using var edge = bench.WatchApis();
+        while (true)
+        {
+            var change = await edge.NextAsync();
+            if (change.Changed is { } snapshot && snapshot.Api.ApiId == apiId && isReady(snapshot))
+            {
+                return snapshot;
+            }
+        }
+    }
+
+    public static AsyncServerStreamingCall<DiscoveryEvent> WatchApis(this ControlPlaneBench bench) =>
+        new Protocol.Discovery.DiscoveryClient(bench.Calls).Watch(
+            new WatchRequest { EdgeId = "edge" }, cancellationToken: TestContext.Current.CancellationToken);
+
+    public static AsyncServerStreamingCall<FunctionEvent> WatchFunctions(this ControlPlaneBench bench) =>
+        new Protocol.Functions.FunctionsClient(bench.Calls).Watch(
+            new WatchFunctionsRequest { RunnerId = "runner" }, cancellationToken: TestContext.Current.CancellationToken);
+
+    public static async Task<T> NextAsync<T>(this AsyncServerStreamingCall<T> call)
+    {
+        (await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken).WaitAsync(Patience)).ShouldBeTrue();
+        return call.ResponseStream.Current;
+    }
+}
