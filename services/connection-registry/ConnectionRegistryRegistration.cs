@@ -12,7 +12,7 @@ public static class ConnectionRegistryRegistration
 {
     /// <summary>
     /// Registers the directory (a cluster over Redis where <see cref="ConnectionRegistryOptions.Redis"/> is set, this process's
-    /// memory otherwise) and the gRPC service's dependencies.
+    /// memory otherwise) and the gRPC service. The host calls AddGrpc where it serves it over a wire.
     /// </summary>
     public static IServiceCollection AddConnectionRegistry(this IServiceCollection services, ConnectionRegistryOptions options)
     {
@@ -22,7 +22,6 @@ public static class ConnectionRegistryRegistration
         services.TryAddSingleton<LeaseClock>();
         services.TryAddSingleton<IEdgeChannels, EdgeChannels>();
         services.AddSingleton<ConnectionsService>();
-        services.AddGrpc();
         if (options.Redis is null)
             return services.AddSingleton<IConnectionDirectory, InMemoryConnectionDirectory>();
 

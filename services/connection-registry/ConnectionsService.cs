@@ -1,6 +1,7 @@
 using Gatehouse.ConnectionRegistry.Delivering;
 using Gatehouse.ConnectionRegistry.Directory;
 using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
@@ -42,8 +43,8 @@ public sealed class ConnectionsService(
     {
         if (request.EdgeId.Length == 0 || request.LeaseSeconds is < 1 or > LongestLeaseSeconds)
             throw Refused($"edge_id is required, and lease_seconds from 1 to {LongestLeaseSeconds}.");
-        if (!Uri.TryCreate(request.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw Refused("address must be an http or https URL.");
+        if (!IsAddress(request.Address))
+            throw Refused("address must be http://host:port or unix:/path.");
 
         var renewal = await directory.RenewLeaseAsync(request, context.CancellationToken);
         if (renewal is LeaseRenewal.GrantedAnew)
@@ -76,6 +77,9 @@ public sealed class ConnectionsService(
             return new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Unreachable };
         }
     }
+
+    private static bool IsAddress(string address) =>
+        PlaneAddress.IsUnixSocket(address, out _) || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http");
 
     private static RpcException Refused(string reason) => new(new Status(StatusCode.InvalidArgument, reason));
 }

@@ -1,9 +1,14 @@
 using Gatehouse.ConnectionRegistry;
+using Gatehouse.ServiceDefaults.Hosting;
+using Gatehouse.ServiceDefaults.Settings;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddConnectionRegistry(
-    builder.Configuration.GetSection("ConnectionRegistry").Get<ConnectionRegistryOptions>() ?? new ConnectionRegistryOptions());
+var builder = PlaneHost.CreateBuilder(args, Planes.ConnectionRegistry);
+var settings = new GatehouseSettings(builder.Configuration);
+
+builder.ListenForPlanes(settings.PlaneListen(Planes.ConnectionRegistry));
+ConnectionRegistryHost.Add(builder.Services, settings);
+builder.Services.AddGrpc();
 
 var app = builder.Build();
-app.MapConnectionRegistry();
-app.Run();
+ConnectionRegistryHost.Map(app);
+await app.RunAsync();

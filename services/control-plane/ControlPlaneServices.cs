@@ -10,10 +10,9 @@ namespace Gatehouse.ControlPlane;
 /// <summary>What the control-plane offers to the other planes: the AWS operations and four services of our own.</summary>
 public static class ControlPlaneServices
 {
-    /// <summary>Offers everything through gRPC's server.</summary>
+    /// <summary>Offers our own services through gRPC's server; the operations are offered by every plane that has some.</summary>
     public static void MapControlPlane(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGrpcService<OperationCatalogs>();
         endpoints.MapGrpcService<DiscoveryService>();
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();

@@ -4,9 +4,16 @@ using Gatehouse.EdgeRouter.Snapshots;
 
 namespace Gatehouse.EdgeRouter;
 
-/// <summary>Where a request enters: opens its exchange, runs the stages one after another and writes the failure of the one that ended it.</summary>
+/// <summary>
+/// Where a request enters: opens its exchange, runs the stages one after another and writes the failure of the one that ended it.
+/// </summary>
 internal sealed class EdgeEntrance(
-    EdgePipeline pipeline, ApiDirectoryHolder apis, FailureWriter failures, IRequestIds requestIds, TimeProvider time, ILogger<EdgeEntrance> log)
+    EdgePipeline pipeline,
+    ApiDirectoryHolder apis,
+    FailureWriter failures,
+    IRequestIds requestIds,
+    TimeProvider time,
+    ILogger<EdgeEntrance> log)
 {
     public async Task ServeAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
@@ -9,7 +10,8 @@ namespace Gatehouse.EdgeRouter;
 /// One request and what has been decided about it. Each stage adds one property; a later stage that reads a property which no
 /// earlier stage has set is a bug and throws.
 /// </summary>
-internal sealed class EdgeExchange(HttpContext context, ApiDirectory apis, RequestTarget requested, string requestId, DateTimeOffset receivedAt)
+internal sealed class EdgeExchange(
+    HttpContext context, ApiDirectory apis, RequestTarget requested, string requestId, DateTimeOffset receivedAt)
 {
     public HttpContext Context { get; } = context;
 
@@ -39,6 +41,9 @@ internal sealed class EdgeExchange(HttpContext context, ApiDirectory apis, Reque
         get => field ?? throw NotYet(nameof(Stage));
         set;
     }
+
+    /// <summary>The policy of the stage, for every answer from then on; null without one. Set by stage selection.</summary>
+    public CorsPolicy? Cors { get; set; }
 
     /// <summary>The route that matched. Set by route selection.</summary>
     public HttpRoute Route

@@ -24,21 +24,24 @@ internal static partial class EdgeLog
     [LoggerMessage(7, LogLevel.Warning, "API {ApiId} was called for {Feature}, which is not emulated: answered 501")]
     public static partial void FeatureNotEmulated(this ILogger log, string apiId, string feature);
 
-    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} refused: route {RouteKey} of API {ApiId} wants {AuthorizationType} authorization, which is not emulated")]
-    public static partial void AuthorizationNotEmulated(this ILogger log, string requestId, string routeKey, string apiId, string authorizationType);
+    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} refused: route {RouteKey} of API {ApiId} wants {Authorization} authorization, not emulated")]
+    public static partial void AuthorizationNotEmulated(this ILogger log, string requestId, string routeKey, string apiId, string authorization);
 
-    [LoggerMessage(9, LogLevel.Warning, "API {ApiId} has a route with the key '{RouteKey}', which is not one of an HTTP API: it serves nothing")]
+    [LoggerMessage(9, LogLevel.Warning, "API {ApiId} has a route with the key '{RouteKey}', which HTTP APIs do not know: it serves nothing")]
     public static partial void RouteKeyIgnored(this ILogger log, string apiId, string routeKey);
 
     [LoggerMessage(10, LogLevel.Warning, "Request {RequestId} could not invoke function {Function}: {Code}: {Detail}")]
     public static partial void FunctionNotInvoked(this ILogger log, string requestId, string function, string code, string detail);
 
-    [LoggerMessage(11, LogLevel.Warning, "Request {RequestId}: function {Function} failed ({FunctionError}) in invocation {InvocationId}")]
-    public static partial void FunctionFailed(this ILogger log, string requestId, string function, string invocationId, string functionError);
+    [LoggerMessage(11, LogLevel.Warning, "Request {RequestId}: function {Function} failed ({Error}) in invocation {InvocationId}")]
+    public static partial void FunctionFailed(this ILogger log, string requestId, string function, string invocationId, string error);
 
-    [LoggerMessage(12, LogLevel.Warning, "Request {RequestId}: function {Function} gave a malformed proxy response in invocation {InvocationId}")]
+    [LoggerMessage(12, LogLevel.Warning, "Request {RequestId}: function {Function} gave a malformed response in invocation {InvocationId}")]
     public static partial void FunctionResponseMalformed(this ILogger log, string requestId, string function, string invocationId);
 
-    [LoggerMessage(13, LogLevel.Warning, "Request {RequestId} got no answer from {Destination}: {Error}")]
-    public static partial void BackendFailed(this ILogger log, Exception? cause, string requestId, string destination, string error);
+    [LoggerMessage(13, LogLevel.Warning, "Request {RequestId} got no answer from {Destination}: {Error}: {Detail}")]
+    public static partial void BackendFailed(this ILogger log, string requestId, string destination, string error, string detail);
+
+    [LoggerMessage(14, LogLevel.Warning, "Request {RequestId}: with its variables the integration URI of route {RouteKey} of API {ApiId} is no URL")]
+    public static partial void IntegrationUriUnusable(this ILogger log, string requestId, string apiId, string routeKey);
 }

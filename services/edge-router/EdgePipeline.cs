@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Receiving;
@@ -13,6 +14,7 @@ internal sealed class EdgePipeline(
     BodyLimit bodyLimit,
     StageSelection stageSelection,
     RouteSelection routeSelection,
+    CorsPreflight corsPreflight,
     RouteAuthorization authorization,
     IntegrationCall integrationCall)
 {
@@ -23,6 +25,7 @@ internal sealed class EdgePipeline(
         bodyLimit,
         stageSelection,
         routeSelection,
+        corsPreflight,
         authorization,
         integrationCall,
     ];

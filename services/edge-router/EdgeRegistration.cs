@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -54,6 +55,7 @@ public static class EdgeRegistration
         services.AddSingleton<ApiDirectoryHolder>();
         services.AddSingleton<SnapshotCompiler>();
         services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<DirectoryPosition>();
         services.AddSingleton<DiscoveryWatcher>();
         services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
         services.AddHostedService(provider => provider.GetRequiredService<DiscoveryWatcher>());
@@ -69,6 +71,7 @@ public static class EdgeRegistration
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
+        services.AddSingleton<CorsPreflight>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();

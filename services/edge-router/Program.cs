@@ -1,14 +1,22 @@
 using Gatehouse.EdgeRouter;
-using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Gatehouse.ServiceDefaults.Settings;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-var controlPlane = new Uri(builder.Configuration["ControlPlane"] ?? "http://127.0.0.1:4601");
-var runner = new Uri(builder.Configuration["LambdaRunner"] ?? "http://127.0.0.1:4602");
+var builder = PlaneHost.CreateBuilder(args, Planes.EdgeRouter);
+var settings = new GatehouseSettings(builder.Configuration);
+var planeAddress = settings.PlaneListen(Planes.EdgeRouter);
 
-builder.Services.AddEdgeRouter(new EdgeOptions());
-builder.Services.AddGrpcClient<Discovery.DiscoveryClient>(client => client.Address = controlPlane);
-builder.Services.AddGrpcClient<Execution.ExecutionClient>(client => client.Address = runner);
+builder.ListenForPlanes(planeAddress);
+foreach (var plane in new[] { Planes.ControlPlane, Planes.LambdaRunner, Planes.ConnectionRegistry })
+{
+    builder.Services.AddPlane(plane, settings.AddressOf(plane));
+}
+
+EdgeHost.Add(builder.Services, settings);
+builder.Services.AddHostedService<ReadyAnnouncement>();
 
 var app = builder.Build();
+EdgeHost.Map(app, new Uri(planeAddress).Port);
+app.UseRouting();
 app.UseEdgeRouter();
 await app.RunAsync();

@@ -1,15 +1,14 @@
 using Gatehouse.LambdaRunner;
-using Gatehouse.LambdaRunner.Invoking;
-using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Gatehouse.ServiceDefaults.Settings;
 
-var builder = WebApplication.CreateBuilder(args);
-var controlPlane = new Uri(builder.Configuration["ControlPlane"] ?? "http://127.0.0.1:5001");
+var builder = PlaneHost.CreateBuilder(args, Planes.LambdaRunner);
+var settings = new GatehouseSettings(builder.Configuration);
 
-builder.Services.AddGrpc();
-builder.Services.AddGrpcClient<Functions.FunctionsClient>(client => client.Address = controlPlane);
-builder.Services.AddGrpcClient<Blobs.BlobsClient>(client => client.Address = controlPlane);
-builder.Services.AddLambdaRunner(builder.Configuration.GetSection("LambdaRunner").Get<LambdaRunnerOptions>() ?? new LambdaRunnerOptions());
+builder.ListenForPlanes(settings.PlaneListen(Planes.LambdaRunner));
+builder.Services.AddPlane(Planes.ControlPlane, settings.AddressOf(Planes.ControlPlane));
+LambdaRunnerHost.Add(builder.Services, settings);
 
 var app = builder.Build();
-app.MapGrpcService<ExecutionService>();
-app.Run();
+LambdaRunnerHost.Map(app);
+await app.RunAsync();

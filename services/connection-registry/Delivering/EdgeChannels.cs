@@ -1,4 +1,5 @@
 using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
 using Grpc.Net.Client;
 
 namespace Gatehouse.ConnectionRegistry.Delivering;
@@ -21,7 +22,7 @@ internal sealed class EdgeChannels(TimeProvider time) : IEdgeChannels, IDisposab
             if (!_channels.TryGetValue(address, out var channel))
             {
                 MakeRoom();
-                channel = new EdgeChannel(GrpcChannel.ForAddress(address));
+                channel = new EdgeChannel(PlaneAddress.Connect(address));
                 _channels.Add(address, channel);
             }
             channel.LastUsed = time.GetTimestamp();

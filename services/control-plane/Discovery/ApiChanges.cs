@@ -1,10 +1,11 @@
 namespace Gatehouse.ControlPlane.Discovery;
 
-/// <summary>Which APIs changed since they were last looked at: any number of changes of one API are one entry.</summary>
+/// <summary>Which APIs changed since they were last looked at, and up to which revision: any number of changes of one API are one entry.</summary>
 internal sealed class ApiChanges
 {
     private readonly Lock _lock = new();
     private HashSet<string> _ids = new(StringComparer.Ordinal);
+    private long _revision;
     private TaskCompletionSource _any = NewSignal();
 
     public void Add(string apiId)
@@ -12,12 +13,21 @@ internal sealed class ApiChanges
         lock (_lock)
         {
             _ids.Add(apiId);
+        }
+    }
+
+    /// <summary>A commit has been looked at whole.</summary>
+    public void Reach(long revision)
+    {
+        lock (_lock)
+        {
+            _revision = revision;
             _any.TrySetResult();
         }
     }
 
-    /// <summary>Waits until an API changed and takes all that did.</summary>
-    public async Task<IReadOnlyCollection<string>> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until there is a commit and takes all APIs that changed up to the newest.</summary>
+    public async Task<(IReadOnlyCollection<string> ApiIds, long Revision)> TakeAsync(CancellationToken cancellationToken)
     {
         Task any;
         lock (_lock)
@@ -31,7 +41,7 @@ internal sealed class ApiChanges
             var taken = _ids;
             _ids = new(StringComparer.Ordinal);
             _any = NewSignal();
-            return taken;
+            return (taken, _revision);
         }
     }
 

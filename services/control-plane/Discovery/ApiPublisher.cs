@@ -41,7 +41,7 @@ internal sealed class ApiPublisher(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var changes = new ApiChanges();
         var position = await store.GetRevisionAsync(both.Token);
-        await PublishAllAsync(both.Token);
+        await PublishAllAsync(position, both.Token);
         Task[] loops = [CollectAsync(position, changes, both.Token), PublishChangesAsync(changes, both.Token)];
         var ended = await Task.WhenAny(loops);
 
@@ -51,7 +51,7 @@ internal sealed class ApiPublisher(
         await ended;
     }
 
-    private async Task PublishAllAsync(CancellationToken cancellationToken)
+    private async Task PublishAllAsync(long position, CancellationToken cancellationToken)
     {
         var ids = await snapshots.ListIdsAsync(cancellationToken);
         foreach (var apiId in published.Ids.Union(ids, StringComparer.Ordinal))
@@ -59,6 +59,7 @@ internal sealed class ApiPublisher(
             await PublishOneAsync(apiId, cancellationToken);
         }
 
+        published.Reach(position);
         published.Complete.TrySetResult();
     }
 
@@ -70,6 +71,11 @@ internal sealed class ApiPublisher(
             {
                 changes.Add(apiId);
             }
+
+            if (change.EndsCommit)
+            {
+                changes.Reach(change.Revision);
+            }
         }
     }
 
@@ -77,10 +83,13 @@ internal sealed class ApiPublisher(
     {
         while (true)
         {
-            foreach (var apiId in await changes.TakeAsync(cancellationToken))
+            var (apiIds, revision) = await changes.TakeAsync(cancellationToken);
+            foreach (var apiId in apiIds)
             {
                 await PublishOneAsync(apiId, cancellationToken);
             }
+
+            published.Reach(revision);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class PublishedApis
     private readonly HashSet<PublishedApisReader> _readers = [];
     private TaskCompletionSource _changed = NewSignal();
     private long _version;
+    private long _revision;
 
     /// <summary>Completes once every API that there was at the start is published.</summary>
     public TaskCompletionSource Complete { get; } = NewSignal();
@@ -68,6 +69,20 @@ internal sealed class PublishedApis
         changed.SetResult();
     }
 
+    /// <summary>Everything that was committed up to a revision is published.</summary>
+    public void Reach(long revision)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            _revision = revision;
+            changed = _changed;
+            _changed = NewSignal();
+        }
+
+        changed.SetResult();
+    }
+
     internal void Leave(PublishedApisReader reader)
     {
         lock (_lock)
@@ -83,16 +98,17 @@ internal sealed class PublishedApis
         lock (_lock)
         {
             reader.Told = version;
+            reader.Revision = _revision;
             return [.. _apis.Values.Where(api => api.Version > version).OrderBy(api => api.Version)];
         }
     }
 
-    /// <summary>Ends when there is something after a version.</summary>
-    internal Task WaitAfter(long version)
+    /// <summary>Ends when there is something after a version and revision.</summary>
+    internal Task WaitAfter(long version, long revision)
     {
         lock (_lock)
         {
-            return _version > version ? Task.CompletedTask : _changed.Task;
+            return _version > version || _revision > revision ? Task.CompletedTask : _changed.Task;
         }
     }
 
@@ -123,6 +139,9 @@ internal sealed class PublishedApisReader(PublishedApis published) : IDisposable
     /// <summary>Everything up to this change has reached the watcher.</summary>
     internal long Told { get; set; }
 
+    /// <summary>Up to this revision everything is among what was read.</summary>
+    public long Revision { get; internal set; }
+
     /// <summary>What is there at first; afterwards what changed since the last call.</summary>
     public IReadOnlyList<PublishedApi> Read()
     {
@@ -132,7 +151,7 @@ internal sealed class PublishedApisReader(PublishedApis published) : IDisposable
     }
 
     /// <summary>Waits until there is something to read.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken) => published.WaitAfter(_read).WaitAsync(cancellationToken);
+    public Task WaitAsync(CancellationToken cancellationToken) => published.WaitAfter(_read, Revision).WaitAsync(cancellationToken);
 
     public void Dispose() => published.Leave(this);
 }

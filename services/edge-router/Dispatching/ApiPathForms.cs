@@ -12,8 +12,11 @@ internal static class ApiPathForms
     private const string RestApis = "/restapis/";
     private const string UserRequest = "_user_request_";
 
-    /// <summary>Splits a path of either form. Stage and rest keep their percent-encoding; a stage that the URL does not name is empty.</summary>
-    public static bool TrySplit(ReadOnlySpan<char> path, out ReadOnlySpan<char> apiId, out ReadOnlySpan<char> stage, out ReadOnlySpan<char> rest)
+    /// <summary>
+    /// Splits a path of either form. Stage and rest keep their percent-encoding; a stage that the URL does not name is empty.
+    /// </summary>
+    public static bool TrySplit(
+        ReadOnlySpan<char> path, out ReadOnlySpan<char> apiId, out ReadOnlySpan<char> stage, out ReadOnlySpan<char> rest)
     {
         apiId = stage = rest = [];
         if (path.StartsWith(ExecuteApi))

@@ -2,7 +2,9 @@ using Gatehouse.GatewayModel.Paths;
 
 namespace Gatehouse.EdgeRouter.Dispatching;
 
-/// <summary>The path of the management API of WebSocket connections: <c>/@connections/{id}</c>, or <c>/{stage}/@connections/{id}</c> as on AWS.</summary>
+/// <summary>
+/// The path of the management API of WebSocket connections: <c>/@connections/{id}</c>, or <c>/{stage}/@connections/{id}</c> as on AWS.
+/// </summary>
 internal static class ConnectionsPath
 {
     private const string Connections = "@connections";

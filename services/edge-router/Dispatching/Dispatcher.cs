@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Paths;
@@ -8,7 +9,8 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// Decides whose request it is: an API's, found by host, path or port, or one of the entries that serve everything else.
 /// Host before port before path, since behind an API's own host every path is the API's.
 /// </summary>
-internal sealed class Dispatcher(IWebSocketEntry webSockets, IConnectionsEntry connections, IInternalEntry @internal, IAwsApiEntry awsApis) : IEdgeStage
+internal sealed class Dispatcher(
+    IWebSocketEntry webSockets, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
 {
     private const string WebSocketProtocol = "WEBSOCKET";
 
@@ -36,7 +38,7 @@ internal sealed class Dispatcher(IWebSocketEntry webSockets, IConnectionsEntry c
 
         if (path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal))
         {
-            return @internal.ServeAsync(exchange);
+            return internals.ServeAsync(exchange);
         }
 
         return ConnectionsPath.TryParse(path, out var stageName, out var connectionId)
@@ -45,7 +47,7 @@ internal sealed class Dispatcher(IWebSocketEntry webSockets, IConnectionsEntry c
     }
 
     // Host names come in any case; ids are lower case unless the user chose one.
-    private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CompiledApi? api)
+    private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api)
     {
         if (apis.TryGet(apiId, out api)) return true;
 

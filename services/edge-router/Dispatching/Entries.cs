@@ -1,6 +1,8 @@
 namespace Gatehouse.EdgeRouter.Dispatching;
 
-/// <summary>Serves everything that reaches a WebSocket API: upgrades, and the plain requests that it refuses. The target stands on the exchange.</summary>
+/// <summary>
+/// Serves everything that reaches a WebSocket API: upgrades, and the plain requests that it refuses. The target stands on the exchange.
+/// </summary>
 internal interface IWebSocketEntry
 {
     ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange);

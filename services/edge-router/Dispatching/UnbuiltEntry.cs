@@ -7,7 +7,8 @@ internal sealed class UnbuiltEntry : IWebSocketEntry, IConnectionsEntry, IIntern
 {
     ValueTask<StageOutcome> IWebSocketEntry.ServeAsync(EdgeExchange exchange) => Refuse("WebSocket APIs");
 
-    ValueTask<StageOutcome> IConnectionsEntry.ServeAsync(EdgeExchange exchange, ConnectionAddress address) => Refuse("The @connections API");
+    ValueTask<StageOutcome> IConnectionsEntry.ServeAsync(EdgeExchange exchange, ConnectionAddress address) =>
+        Refuse("The @connections API");
 
     ValueTask<StageOutcome> IInternalEntry.ServeAsync(EdgeExchange exchange) => Refuse("This internal endpoint");
 

@@ -14,5 +14,7 @@ internal sealed record IntegrationDefinition(Stage Stage, RouteKey Key, Integrat
     /// <summary>The integration's URI with the stage's variables in it.</summary>
     public string Uri => StageVariables.Substitute(Integration.IntegrationUri, Stage.StageVariables);
 
-    public TimeSpan Timeout => Integration.HasTimeoutInMillis && TimeSpan.FromMilliseconds(Integration.TimeoutInMillis) is var own && own < MaxTime ? own : MaxTime;
+    public TimeSpan Timeout => Integration.HasTimeoutInMillis
+        ? TimeSpan.FromMilliseconds(Math.Min(Integration.TimeoutInMillis, MaxTime.TotalMilliseconds))
+        : MaxTime;
 }

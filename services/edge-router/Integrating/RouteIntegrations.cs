@@ -7,7 +7,8 @@ namespace Gatehouse.EdgeRouter.Integrating;
 /// <summary>Chooses, when a snapshot is compiled, what will answer a route.</summary>
 internal sealed class RouteIntegrations(IEnumerable<IIntegrationCompiler> compilers, EdgeOptions options, ILogger<UnbuiltIntegration> log)
 {
-    private readonly FrozenDictionary<string, IIntegrationCompiler> _compilers = compilers.ToFrozenDictionary(compiler => compiler.IntegrationType);
+    private readonly FrozenDictionary<string, IIntegrationCompiler> _compilers =
+        compilers.ToFrozenDictionary(compiler => compiler.IntegrationType);
 
     public IRouteIntegration Compile(Stage stage, RouteKey key, Integration integration) =>
         _compilers.TryGetValue(integration.IntegrationType, out var compiler)

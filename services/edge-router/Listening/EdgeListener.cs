@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Gatehouse.EdgeRouter.Listening;
 
-/// <summary>Where the edge listens and what the server itself refuses. The APIs' own limits are stages of the pipeline and tighter.</summary>
+/// <summary>
+/// Where the edge listens and what the server itself refuses. The APIs' own limits are stages of the pipeline and tighter.
+/// </summary>
 internal sealed class EdgeListener(EdgeOptions options) : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions server)

@@ -13,7 +13,11 @@ internal sealed class BodyLimit(EdgeOptions options) : IEdgeStage
     {
         if (exchange.Context.Request.ContentLength > options.MaxPayloadBytes) return new(GatewayFailures.RequestEntityTooLarge);
 
-        if (exchange.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = options.MaxPayloadBytes;
+        if (exchange.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            server.MaxRequestBodySize = options.MaxPayloadBytes;
+        }
+
         return new(StageOutcome.Continue);
     }
 }

@@ -6,7 +6,9 @@ namespace Gatehouse.EdgeRouter.Receiving;
 /// <summary>Holds a request's whole body where the server received it, for integrations that need all of it at once.</summary>
 internal static class RequestBody
 {
-    /// <summary>The body; valid until <see cref="Release"/>. The server ends the request once the limit that BodyLimit has set is exceeded.</summary>
+    /// <summary>
+    /// The body; valid until <see cref="Release"/>. The server ends the request once the limit that BodyLimit has set is exceeded.
+    /// </summary>
     public static async ValueTask<ReadOnlySequence<byte>> ReadAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false }) return ReadOnlySequence<byte>.Empty;

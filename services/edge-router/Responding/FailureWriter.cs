@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Cors;
+
 namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>The one place where a failure becomes bytes.</summary>
@@ -19,12 +21,10 @@ internal sealed class FailureWriter(ILogger<FailureWriter> log)
         response.Headers.ContentType = "application/json";
         response.Headers.ContentLength = failure.Body.Length;
         foreach (var (name, value) in failure.Headers) response.Headers.Append(name, value);
+        CorsHeaders.Apply(exchange);
         response.Headers[RequestIdHeader.Name] = exchange.RequestId;
-        return new(WriteBodyAsync(exchange, failure));
-    }
-
-    private static async Task WriteBodyAsync(EdgeExchange exchange, GatewayFailure failure)
-    {
-        if (!HttpMethods.IsHead(exchange.Context.Request.Method)) await exchange.Context.Response.Body.WriteAsync(failure.Body, exchange.Aborted);
+        return HttpMethods.IsHead(exchange.Context.Request.Method)
+            ? ValueTask.CompletedTask
+            : response.Body.WriteAsync(failure.Body, exchange.Aborted);
     }
 }

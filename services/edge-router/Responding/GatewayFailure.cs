@@ -12,5 +12,6 @@ internal sealed record GatewayFailure(int Status, string Message)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>The body as it goes out; rendered once, since most failures are shared constants.</summary>
-    public ReadOnlyMemory<byte> Body { get; } = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(1) { ["message"] = Message }, AsWritten);
+    public ReadOnlyMemory<byte> Body { get; } =
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(1) { ["message"] = Message }, AsWritten);
 }

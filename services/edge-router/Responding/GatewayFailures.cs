@@ -20,7 +20,8 @@ internal static class GatewayFailures
     public static GatewayFailure ServiceUnavailable { get; } = new(503, "Service Unavailable");
 
     /// <summary>LocalStack's words for a host or path that names no API.</summary>
-    public static GatewayFailure UnknownApi(string apiId) => new(404, $"The API id '{apiId}' does not correspond to a deployed API Gateway API");
+    public static GatewayFailure UnknownApi(string apiId) =>
+        new(404, $"The API id '{apiId}' does not correspond to a deployed API Gateway API");
 
     /// <summary>Our words: AWS has no such answer. What is configured but not emulated is refused, never ignored.</summary>
     public static GatewayFailure NotEmulated(string feature) => new(501, $"{feature} is not emulated");

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Cors;
+
 namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>The one place where an integration's buffered reply becomes bytes.</summary>
@@ -13,6 +15,7 @@ internal static class ReplyWriter
         var response = exchange.Context.Response;
         response.StatusCode = status;
         foreach (var (name, value) in headers) response.Headers.Append(HeaderText.Canonical(name), value);
+        CorsHeaders.Apply(exchange);
         response.Headers[RequestIdHeader.Name] = exchange.RequestId;
         if (status is 204 or 205 or 304) return StageOutcome.Answered;
 

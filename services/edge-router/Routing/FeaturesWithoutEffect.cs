@@ -1,3 +1,4 @@
+using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
@@ -14,7 +15,6 @@ internal static class FeaturesWithoutEffect
         if (stage.Stage.RouteSettings.Values.Any(IsThrottled)) yield return "throttling";
         if (stage.Deployment is not { } deployment) yield break;
 
-        if (deployment.Api?.CorsConfiguration is not null) yield return "CORS";
         foreach (var integration in deployment.Integrations)
         {
             if (integration.RequestParameters.Count > 0 && !integration.HasIntegrationSubtype) yield return "request parameter mapping";
@@ -23,5 +23,6 @@ internal static class FeaturesWithoutEffect
         }
     }
 
-    private static bool IsThrottled(Aws.ApiGatewayV2.RouteSettings settings) => settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit;
+    private static bool IsThrottled(RouteSettings settings) =>
+        settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit;
 }

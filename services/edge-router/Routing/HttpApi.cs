@@ -10,7 +10,9 @@ internal sealed class HttpApi(ApiSnapshot snapshot, IEnumerable<HttpStage> stage
 {
     private readonly Dictionary<string, HttpStage> _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
 
-    /// <summary>The stage that the Serverless Framework names in a tag while it deploys to <c>$default</c>; null without such a tag.</summary>
+    /// <summary>
+    /// The stage that the Serverless Framework names in a tag while it deploys to <c>$default</c>; null without such a tag.
+    /// </summary>
     public string? StageTag { get; } = snapshot.Api.Tags.GetValueOrDefault("STAGE");
 
     /// <summary>The stage without a name of its own, served at the root.</summary>

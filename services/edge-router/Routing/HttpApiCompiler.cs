@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Routes;
@@ -25,12 +26,13 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<Ht
         Name = stage.Stage.StageName,
         Variables = stage.Stage.StageVariables,
         Routes = stage.Deployment is { } deployment ? new RouteTable<HttpRoute>(Routes(snapshot, stage, deployment)) : null,
+        Cors = stage.Deployment?.Api?.CorsConfiguration is { } cors ? new CorsPolicy(cors) : null,
         DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },
     };
 
     private IEnumerable<KeyValuePair<RouteKey, HttpRoute>> Routes(ApiSnapshot snapshot, StageSnapshot stage, DeploymentContents deployment)
     {
-        var targets = deployment.Integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
+        var targets = deployment.Integrations.ToDictionary(each => $"integrations/{each.IntegrationId}", StringComparer.Ordinal);
         foreach (var route in deployment.Routes)
         {
             if (!RouteKey.TryParse(route.RouteKey, out var key))

@@ -8,4 +8,10 @@ namespace Gatehouse.EdgeRouter.Routing;
 /// <param name="Key">Its key.</param>
 /// <param name="Authorizer">Who may call it.</param>
 /// <param name="Integration">What answers it.</param>
-internal sealed record HttpRoute(RouteKey Key, IRouteAuthorizer Authorizer, IRouteIntegration Integration);
+internal sealed record HttpRoute(RouteKey Key, IRouteAuthorizer Authorizer, IRouteIntegration Integration)
+{
+    /// <summary>Stands in where nothing matches.</summary>
+    public static HttpRoute None { get; } = new(RouteKey.Default, OpenRoute.Instance, NoRoute.Instance);
+
+    public bool TakesEveryMethod => Key.IsDefault || Key.Method == RouteKey.AnyMethod;
+}

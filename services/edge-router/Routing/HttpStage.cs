@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Routes;
 
@@ -13,8 +14,13 @@ internal sealed class HttpStage
     /// <summary>What was deployed; null until something is.</summary>
     public required RouteTable<HttpRoute>? Routes { get; init; }
 
-    /// <summary>Whether the API may be reached only by its custom domains. Part of the deployment, unlike the stage's own settings.</summary>
+    /// <summary>
+    /// Whether the API may be reached only by its custom domains. Part of the deployment, unlike the stage's own settings.
+    /// </summary>
     public required bool DisableExecuteApiEndpoint { get; init; }
+
+    /// <summary>What the gateway says about CORS; null when it leaves that to the integrations.</summary>
+    public required CorsPolicy? Cors { get; init; }
 
     /// <summary>What stands before the route's path in an event's path: <c>/name</c>, or nothing for <c>$default</c>.</summary>
     public string PathPrefix => field ??= Name == StageName.Default ? "" : "/" + Name;

@@ -1,5 +1,4 @@
 using Gatehouse.EdgeRouter.Dispatching;
-using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Paths;
 
@@ -20,10 +19,7 @@ internal sealed class RouteSelection(EdgeOptions options) : IEdgeStage
             route = routes.Find(method, shorter.Path);
         }
 
-        route ??= routes.Default;
-        if (route is null) return new(GatewayFailures.NotFound);
-
-        exchange.Route = route;
+        exchange.Route = route ?? routes.Default ?? HttpRoute.None;
         return new(StageOutcome.Continue);
     }
 

@@ -17,6 +17,8 @@ internal sealed class StageSelection : IEdgeStage
         if (target.Api is not HttpApi api) return new(GatewayFailures.NotEmulated($"The protocol {target.Api.ProtocolType}"));
         if (Find(api, target) is not { Stage.Routes: not null } match) return new(GatewayFailures.NotFound);
 
+        exchange.Cors = match.Stage.Cors;
+
         // HTTP APIs answer 404 here, REST APIs 403: https://repost.aws/knowledge-center/api-gateway-disable-endpoint
         if (match.Stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
 
@@ -28,7 +30,8 @@ internal sealed class StageSelection : IEdgeStage
     {
         if (target.NamedStage is { } name)
         {
-            return (api.TryGetStage(name, out var named) ? named : api.DefaultStage) is { } stage ? new StageMatch(stage, target.Path) : null;
+            var stage = api.TryGetStage(name, out var existing) ? existing : api.DefaultStage;
+            return stage is null ? null : new StageMatch(stage, target.Path);
         }
 
         var position = RawPath.Start(target.Path);

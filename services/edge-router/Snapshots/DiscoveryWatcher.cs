@@ -13,6 +13,7 @@ internal sealed class DiscoveryWatcher(
     Discovery.DiscoveryClient discovery,
     ApiDirectoryHolder holder,
     SnapshotCompiler compiler,
+    DirectoryPosition position,
     EdgeOptions options,
     TimeProvider time,
     ILogger<DiscoveryWatcher> log) : BackgroundService, IEdgeReadiness
@@ -77,6 +78,10 @@ internal sealed class DiscoveryWatcher(
                     told = null;
                     onInitialized();
                     _initialized.TrySetResult();
+                    break;
+
+                case DiscoveryEvent.EventOneofCase.Reached:
+                    position.Reach(message.Reached.Revision);
                     break;
             }
         }

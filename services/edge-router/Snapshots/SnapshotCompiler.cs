@@ -18,7 +18,9 @@ internal sealed class SnapshotCompiler(IEnumerable<IApiCompiler> compilers, ILog
 
         try
         {
-            compiled = _compilers.TryGetValue(snapshot.Api.ProtocolType, out var compiler) ? compiler.Compile(snapshot) : new UnservedApi(snapshot);
+            compiled = _compilers.TryGetValue(snapshot.Api.ProtocolType, out var compiler)
+                ? compiler.Compile(snapshot)
+                : new UnservedApi(snapshot);
             return true;
         }
         catch (Exception cause)

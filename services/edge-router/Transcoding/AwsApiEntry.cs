@@ -11,12 +11,12 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// <summary>
 /// Serves the AWS APIs: one way for every operation of every service.
 /// <code>
-/// locate the operation → read the request → upload its blobs → call the control-plane → write answer or failure
+/// locate the operation → read the request → upload its blobs → call the control-plane → wait until this edge serves it → answer
 /// </code>
 /// </summary>
 internal sealed class AwsApiEntry(
-    OperationLocator locator, OperationCaller caller, BlobUploads uploads, IEnumerable<IWireProtocol> protocols, ILogger<AwsApiEntry> log)
-    : IAwsApiEntry
+    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, IEnumerable<IWireProtocol> protocols,
+    ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     private readonly IWireProtocol[] _protocols = [.. protocols];
 
@@ -55,6 +55,7 @@ internal sealed class AwsApiEntry(
             var outcome = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
             if (outcome.Succeeded)
             {
+                await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
                 await protocol.WriteAsync(http.Response, located.Operation, outcome.Value, scope.RequestId, http.RequestAborted);
             }
 

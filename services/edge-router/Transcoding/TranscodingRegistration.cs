@@ -12,5 +12,6 @@ internal static class TranscodingRegistration
         .AddSingleton<OperationLocator>()
         .AddSingleton<OperationCaller>()
         .AddSingleton<BlobUploads>()
+        .AddSingleton<ReadYourWrites>()
         .AddSingleton<IAwsApiEntry, AwsApiEntry>();
 }

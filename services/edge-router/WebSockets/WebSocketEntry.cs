@@ -33,8 +33,8 @@ internal sealed class WebSocketEntry(
         var decision = await gate.AskAsync(exchange, stage, connection);
         if (!decision.IsAccepted) return await RefuseAsync(exchange, connection, decision.Status);
 
-        var upgraded = await Handshake.AcceptAsync(exchange.Context, decision.Subprotocol);
-        await connections.ServeAsync(new WebSocketSession(connection, upgraded, options, time));
+        await connections.ServeAsync(
+            new WebSocketSession(connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
         return StageOutcome.Answered;
     }
 

@@ -25,8 +25,8 @@ public sealed class WebSocketsOptions
     [Range(1, 1000)]
     public int WaitingMessages { get; set; } = 16;
 
-    /// <summary>Bytes that may wait for a client that reads slowly. What is posted beyond that is refused with 429.</summary>
-    [Range(131072, int.MaxValue)]
+    /// <summary>Bytes that may wait for a client that reads slowly. What is posted beyond that is refused with 429. Room for two messages at least.</summary>
+    [Range(262144, int.MaxValue)]
     public int OutgoingBufferBytes { get; set; } = 1024 * 1024;
 
     /// <summary>gRPC address under which the connection-registry reaches this edge's connections.</summary>

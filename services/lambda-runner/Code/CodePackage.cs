@@ -67,7 +67,8 @@ internal static class CodePackage
     /// <summary>Readable by all, as Lambda demands; executable as the zip says; written by none, as environments share it.</summary>
     private static UnixFileMode ModeOf(ZipArchiveEntry entry, int mode)
     {
-        var isBootstrap = mode == 0 && entry.FullName == "bootstrap";
+        // Zips made on Windows or by build tools know no modes, or only harmless ones.
+        var isBootstrap = entry.FullName == "bootstrap";
         return (((UnixFileMode)(mode & 0x1FF) | Reading) & ~Writing) | (isBootstrap ? Executing : UnixFileMode.None);
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Net.Sockets;
 using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
@@ -29,6 +31,25 @@ internal sealed class EnvironmentFactory(
 
     public async Task<Placement> StartAsync(FunctionVersion function, IEnvironmentOwner owner, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await PrepareAsync(function, owner, cancellationToken);
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException or SocketException or UnauthorizedAccessException)
+        {
+            RunnerLog.LaunchFailed(logger, function.Arn, exception);
+            return new Placement.Refused(InvokeFailures.Broken($"The function's environment could not be started: {exception.Message}"));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _lives.WhenDoneAsync();
+        folders.Dispose();
+    }
+
+    private async Task<Placement> PrepareAsync(FunctionVersion function, IEnvironmentOwner owner, CancellationToken cancellationToken)
+    {
         if (WhatIsNotEmulated(function) is { } reason)
         {
             RunnerLog.NotEmulated(logger, function.Arn, reason);
@@ -46,12 +67,6 @@ internal sealed class EnvironmentFactory(
         return new Placement.Refused(runtime.Failure);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _lives.WhenDoneAsync();
-        folders.Dispose();
-    }
-
     private static string? WhatIsNotEmulated(FunctionVersion function) =>
         function.PackageType == "Image" ? "Functions of container images are not run yet."
         : function.HasLayers ? "Functions with layers are not run yet."
@@ -63,28 +78,31 @@ internal sealed class EnvironmentFactory(
         var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
         var output = new OutputLines(log, time);
         var environment = new ExecutionEnvironment(function, owner, log, output, time);
-        var folder = folders.Take(function.Key);
-        var api = new RuntimeApiListener(environment, folder.SocketPath);
-        var all = variables.For(function, log.Source, api, code.Path, folder);
-        // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
-        foreach (var (name, value) in runtime.Variables.Concat(function.Variables)) all[name] = value;
-
+        RuntimeApiListener? api = null;
         try
         {
-            var sandbox = launcher.Launch(new SandboxPlan(runtime.Command, all, code.Path, output.ReadAsync));
+            var folder = folders.Take(function.Key);
+            api = new RuntimeApiListener(environment, folder.SocketPath);
+            var all = variables.For(function, log.Source, api, code.Path, folder);
+            // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
+            foreach (var (name, value) in runtime.Variables.Concat(function.Variables)) all[name] = value;
+            var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all), all, code.Path, output.ReadAsync));
             _lives.Own(LiveAsync(environment, sandbox, api, folder, code));
         }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException)
+        catch
         {
-            RunnerLog.LaunchFailed(logger, function.Arn, exception);
-            await api.DisposeAsync();
+            if (api is not null) await api.DisposeAsync();
             environment.Dispose();
             code.Dispose();
-            return new Placement.Refused(InvokeFailures.Broken($"The runtime could not be started: {exception.Message}"));
+            throw;
         }
 
         return await environment.WhenStartedAsync(options.StartTimeout, cancellationToken);
     }
+
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper: a script that gets the runtime's command line.</summary>
+    private static IReadOnlyList<string> Wrap(IReadOnlyList<string> command, Dictionary<string, string> all) =>
+        all.TryGetValue("AWS_LAMBDA_EXEC_WRAPPER", out var wrapper) && wrapper.Length > 0 ? [wrapper, .. command] : command;
 
     private async Task LiveAsync(
         ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, CodeLease code)
@@ -94,6 +112,8 @@ internal sealed class EnvironmentFactory(
         code.Dispose();
         if (environment.LeavesFolder) folders.Keep(environment.Key, folder);
         else EnvironmentFolders.Delete(folder);
+        // Last: whoever hears of it may try again at once, and finds the folder.
+        environment.TellTheEnd();
     }
 
     private LogSource SourceOf(FunctionVersion function) => new(

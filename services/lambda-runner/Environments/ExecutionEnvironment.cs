@@ -21,9 +21,9 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     private readonly EnvironmentLog _log;
     private readonly OutputLines _output;
     private readonly TimeProvider _time;
-    private readonly ITimer _deadline;
+    private readonly EventDeadline _deadline;
+    private readonly EventReports _reports;
     private readonly long _launchedAt;
-    private readonly PeakMemory _memory = new();
     private readonly NextEvent _next = new();
     private readonly TaskCompletionSource<Placement> _started = new();
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,9 +33,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     private ISandbox? _sandbox;
     private Invocation? _current;
     private Invocation? _answered;
-    private long _handedOutAt;
-    private TimeSpan? _init;
-    private TimeSpan? _unreportedInit;
+    private bool _wasReady;
     private bool _retires;
     private bool _wasDismissed;
     private Func<Guid, InvocationOutcome>? _verdict;
@@ -48,7 +46,8 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         _output = output;
         _time = time;
         _launchedAt = time.GetTimestamp();
-        _deadline = time.CreateTimer(_ => OnDeadline(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _deadline = new EventDeadline(function.Timeout, time, OnDeadline);
+        _reports = new EventReports(log, time);
     }
 
     public EnvironmentKey Key => _function.Key;
@@ -83,8 +82,8 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     }
 
     /// <summary>
-    /// Lives the environment's life in the sandbox, from its launch until nothing of it is left. Before that,
-    /// <see cref="WhenStartedAsync"/> tells how the start went.
+    /// Lives the environment's life in the sandbox, from its launch until its processes and connections are gone. Meanwhile
+    /// <see cref="WhenStartedAsync"/> tells how the start went; afterwards <see cref="TellTheEnd"/> is due.
     /// </summary>
     public async Task LiveAsync(ISandbox sandbox, RuntimeApiListener api)
     {
@@ -95,11 +94,16 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         // A runtime that posts an error and leaves has said why: its words first, its exit second.
         if (IsRuntimeSpeaking()) await api.WhenDrained().WaitAsync(DrainPatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         End(requestId => PlatformErrors.Exited(requestId, exit.Reason));
-        LeavesFolder = !_wasDismissed && _init is not null;
-        FinishUnanswered();
-        _started.TrySetResult(new Placement.Crashed(InitFailure));
+        LeavesFolder = !_wasDismissed && _wasReady;
         await api.DisposeAsync();
         await sandbox.DisposeAsync();
+    }
+
+    /// <summary>Tells whoever still waits for this environment what became of it.</summary>
+    public void TellTheEnd()
+    {
+        FinishUnanswered();
+        _started.TrySetResult(new Placement.Crashed(InitFailure));
         _gone.SetResult();
     }
 
@@ -129,9 +133,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             if (_state != EnvironmentState.Idle) return false;
             _state = _state.To(EnvironmentState.Busy);
             _current = invocation;
-            _handedOutAt = _time.GetTimestamp();
-            invocation.Deadline = _time.GetUtcNow() + _function.Timeout;
-            _deadline.Change(_function.Timeout, Timeout.InfiniteTimeSpan);
+            invocation.Deadline = _deadline.Start();
         }
 
         _log.Started(invocation);
@@ -164,15 +166,16 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             next = default;
             if (_state is not (EnvironmentState.Starting or EnvironmentState.Answered)) return RuntimeVerdict.OutOfOrder;
             isFirst = _state == EnvironmentState.Starting;
+            _wasReady = true;
             retires = _retires;
             _state = _state.To(EnvironmentState.Idle);
-            _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _deadline.Stop();
             next = _next.Await();
         }
 
         if (isFirst)
         {
-            _unreportedInit = _init = _time.GetElapsedTime(_launchedAt);
+            _reports.UnreportedInit = _time.GetElapsedTime(_launchedAt);
             _started.TrySetResult(new Placement.Ready(this));
         }
         else if (!retires)
@@ -197,9 +200,9 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             _current = null;
         }
 
-        var duration = _time.GetElapsedTime(_handedOutAt);
+        var duration = _deadline.Elapsed;
         if (isLogMarked) await _output.WhenMarkedAsync();
-        Report(invocation, outcome, duration, status: outcome.Failed ? "error" : null);
+        _reports.Close(invocation, outcome, duration, _sandbox);
         _answered = invocation;
         return RuntimeVerdict.Accepted;
     }
@@ -224,13 +227,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         lock (_gate)
         {
             if (_state is not (EnvironmentState.Busy or EnvironmentState.Answered)) return;
-            var left = _function.Timeout - _time.GetElapsedTime(_handedOutAt);
-            if (left > TimeSpan.Zero)
-            {
-                // Set for an earlier event, or the timer's clock is coarser than ours.
-                _deadline.Change(left, Timeout.InfiniteTimeSpan);
-                return;
-            }
+            if (!_deadline.HasCome()) return;
         }
 
         End(requestId => PlatformErrors.TimedOut(requestId, _function.Timeout));
@@ -258,27 +255,15 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
 
         if (before == EnvironmentState.Idle) _next.Give(null);
-        if (_init is not null) _owner.Ended(this);
+        if (_wasReady) _owner.Ended(this);
         sandbox?.Kill();
     }
 
     private void FinishUnanswered()
     {
         if (_current is not { } invocation) return;
-        var outcome = _verdict!(invocation.RequestId);
-        var isTimeout = outcome.ErrorType == "Sandbox.Timedout";
-        var elapsed = _time.GetElapsedTime(_handedOutAt);
-        Report(invocation, outcome, elapsed < _function.Timeout ? elapsed : _function.Timeout, isTimeout ? "timeout" : "error");
+        _reports.Close(invocation, _verdict!(invocation.RequestId), _deadline.Elapsed, _sandbox);
         invocation.Finish();
-    }
-
-    private void Report(Invocation invocation, InvocationOutcome outcome, TimeSpan duration, string? status)
-    {
-        var errorType = status == "error" ? outcome.ErrorType : null;
-        var report = new InvocationReport(duration, _unreportedInit, _memory.Read(_sandbox, _time), status, errorType);
-        _unreportedInit = null;
-        var tail = _log.Ended(invocation.RequestId, report);
-        invocation.Answer = tail.Length == 0 ? outcome : outcome with { LogTail = tail };
     }
 
     private InvocationOutcome InitFailure(Guid requestId) => _verdict!(requestId) with { LogTail = _log.TakeTail() };

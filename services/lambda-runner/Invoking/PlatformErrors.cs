@@ -5,8 +5,10 @@ namespace Gatehouse.LambdaRunner.Invoking;
 /// <summary>Function errors that Lambda itself makes, in AWS's words (recorded from AWS in LocalStack's snapshots, November 2025).</summary>
 internal static class PlatformErrors
 {
+    public const string Timedout = "Sandbox.Timedout";
+
     public static InvocationOutcome TimedOut(Guid requestId, TimeSpan timeout) => InvocationOutcome.Error(
-        "Sandbox.Timedout",
+        Timedout,
         string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds:0.00} seconds"));
 
     public static InvocationOutcome Exited(Guid requestId, string reason) => InvocationOutcome.Error(

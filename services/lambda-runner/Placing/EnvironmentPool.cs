@@ -17,7 +17,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
 {
     private readonly Lock _gate = new();
     private readonly List<IdleEnvironment> _idle = [];
-    private readonly LinkedList<WaitingEvent> _waiting = [];
+    private readonly WaitingLine _waiting = new();
     private readonly HashSet<IExecutionEnvironment> _live = [];
     private readonly OwnedTasks _starts = new();
     private readonly CancellationTokenSource _closing = new();
@@ -40,7 +40,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
     {
         get
         {
-            lock (_gate) return _live.Count + _starting + _waiting.Count == 0;
+            lock (_gate) return _live.Count + _starting == 0 && _waiting.IsEmpty;
         }
     }
 
@@ -59,9 +59,9 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
                 return new(new Placement.Ready(last));
             }
 
-            waiting = new WaitingEvent { IsRipe = _live.Count + _starting == 0 };
-            _waiting.AddLast(waiting);
-            if (!waiting.IsRipe) waiting.WhenRipe(time, rules.PatienceBeforeStart, Ripen);
+            waiting = _waiting.Join();
+            if (_live.Count + _starting == 0) _waiting.Ripen(waiting);
+            else waiting.WhenRipe(time, rules.PatienceBeforeStart, Ripen);
             StartWhatIsNeeded();
         }
 
@@ -109,8 +109,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         {
             if (_closing.IsCancellationRequested) return;
             _closing.Cancel();
-            waiting = [.. _waiting];
-            _waiting.Clear();
+            waiting = _waiting.TakeAll();
             _idle.Clear();
             live = [.. _live];
         }
@@ -126,7 +125,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         lock (_gate)
         {
             if (_closing.IsCancellationRequested || _retired) return;
-            if ((next = TakeNext()) is null) _idle.Add(new(environment, time.GetUtcNow()));
+            if ((next = _waiting.TakeNext()) is null) _idle.Add(new(environment, time.GetUtcNow()));
         }
 
         next?.Place(new Placement.Ready(environment));
@@ -139,7 +138,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
             _live.Remove(environment);
             _idle.RemoveAll(idle => idle.Environment == environment);
             // Those who wait may have counted on this one.
-            if (_live.Count + _starting == 0 && _waiting.First is { } first) first.Value.IsRipe = true;
+            if (_live.Count + _starting == 0) _waiting.RipenFirst();
             StartWhatIsNeeded();
         }
     }
@@ -148,7 +147,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
     {
         lock (_gate)
         {
-            waiting.IsRipe = true;
+            _waiting.Ripen(waiting);
             StartWhatIsNeeded();
         }
     }
@@ -156,7 +155,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
     private void StartWhatIsNeeded()
     {
         if (_closing.IsCancellationRequested) return;
-        for (var missing = _waiting.Count(waiting => waiting.IsRipe) - _starting; missing > 0; missing--)
+        for (var missing = _waiting.Ripe - _starting; missing > 0; missing--)
         {
             _starting++;
             _starts.Own(StartAsync());
@@ -183,7 +182,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         lock (_gate)
         {
             _starting--;
-            next = TakeNext();
+            next = _waiting.TakeNext();
             isUsedOnce = rules.IsSingleUse || _retired || _closing.IsCancellationRequested;
             if (environment is { HasEnded: false })
             {
@@ -199,13 +198,6 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         if (isUsedOnce) environment?.Retire();
     }
 
-    private WaitingEvent? TakeNext()
-    {
-        if (_waiting.First is not { } first) return null;
-        _waiting.RemoveFirst();
-        return first.Value;
-    }
-
     private async Task<Placement> WaitAsync(WaitingEvent waiting, CancellationToken cancellationToken)
     {
         await using var _ = cancellationToken.UnsafeRegister(_ => GiveUp(waiting, cancellationToken), null);
@@ -216,7 +208,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
     {
         lock (_gate)
         {
-            if (!_waiting.Remove(waiting)) return;
+            if (!_waiting.Leave(waiting)) return;
         }
 
         waiting.Abandon(cancellationToken);

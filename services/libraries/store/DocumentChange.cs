@@ -5,5 +5,5 @@ namespace Gatehouse.Store;
 /// <param name="Parent">Its parent's id.</param>
 /// <param name="Revision">Revision of the commit, which its other changes share.</param>
 /// <param name="Deleted">Whether the document is gone.</param>
-/// <param name="EndsCommit">Whether this is the commit's last change: only then is <paramref name="Revision"/> a position to resume after.</param>
+/// <param name="EndsCommit">Whether this is its commit's last change: then the revision is a position to resume after.</param>
 public sealed record DocumentChange(DocumentKey Key, string Parent, long Revision, bool Deleted, bool EndsCommit);

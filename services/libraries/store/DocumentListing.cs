@@ -12,5 +12,5 @@ public sealed record DocumentListing(
 
 /// <summary>Documents in the order of their keys (account, region, id; by their UTF-8 bytes).</summary>
 /// <param name="Documents">This page's documents; possibly fewer than the limit where some were deleted meanwhile.</param>
-/// <param name="NextPageToken">Opaque; null on the last page. Inserts between two pages neither repeat nor skip what was there before.</param>
+/// <param name="NextPageToken">Opaque; null on the last page. Writes between two pages neither repeat nor skip what stays.</param>
 public sealed record DocumentPage(IReadOnlyList<Document> Documents, string? NextPageToken);

@@ -10,7 +10,7 @@ public sealed class StoreUnavailableException : Exception
 public sealed class StoreInUseException : Exception
 {
     public StoreInUseException(string lockFile, Exception inner)
-        : base($"Another process uses this data directory: it holds the lock on {lockFile}. Stop it or choose another directory.", inner) { }
+        : base($"Another process uses this data directory and holds {lockFile}. Stop it, or choose another directory.", inner) { }
 }
 
 /// <summary>The change feed was trimmed past the position asked for, or the position is of another store.</summary>

@@ -57,7 +57,9 @@ public sealed class DataDirectoryTests : IDisposable
         var documents = store.Documents;
         await store.DisposeAsync();
 
-        await Should.ThrowAsync<StoreUnavailableException>(async () => await documents.CommitAsync([new PutDocument(Key, "", default)], Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await documents.GetAsync(Key, Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(
+            async () => await documents.CommitAsync([new PutDocument(Key, "", default)], Cancel));
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
+using System.Threading.Channels;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Placing;
@@ -76,14 +76,19 @@ internal sealed class RunningRunner : IAsyncDisposable
 /// <summary>Everything that functions logged.</summary>
 internal sealed class GatheredLog : ILogSink
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    public void Write(LogSource source, DateTimeOffset at, ReadOnlySpan<byte> line) => _lines.Writer.TryWrite(Encoding.UTF8.GetString(line));
 
-    public void Write(LogSource source, DateTimeOffset at, ReadOnlySpan<byte> line) => _lines.Enqueue(Encoding.UTF8.GetString(line));
+    public async Task WhenLoggedAsync(Func<string, bool> isExpected)
+    {
+        while (!isExpected(await _lines.Reader.ReadAsync()))
+        {
+        }
+    }
 }
 
-internal static class Results
+internal static class InvokeResultText
 {
     public static string Text(this InvokeResult result) => Encoding.UTF8.GetString(result.Outcome.Payload.Span);
 

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Yarp.ReverseProxy.Forwarder;
@@ -13,7 +14,8 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
 {
     private const string Forwarded = "Forwarded";
 
-    private static readonly string[] Folded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", Forwarded, TraceHeader.Name];
+    private static readonly string[] Replaced =
+        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", Forwarded, TraceHeader.Name];
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
 
         // The backend's own host, taken from the URI, instead of the client's.
         proxyRequest.Headers.Host = null;
-        foreach (var name in Folded) proxyRequest.Headers.Remove(name);
+        foreach (var name in Replaced) proxyRequest.Headers.Remove(name);
         proxyRequest.Headers.TryAddWithoutValidation(Forwarded, ForwardedValue(httpContext));
         proxyRequest.Headers.TryAddWithoutValidation("Via", "HTTP/1.1 AmazonAPIGateway");
         proxyRequest.Headers.TryAddWithoutValidation(TraceHeader.Name, traceHeader);
@@ -34,14 +36,17 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
         var copiesBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        CorsHeaders.Apply(exchange);
         httpContext.Response.Headers[RequestIdHeader.Name] = exchange.RequestId;
         return copiesBody;
     }
 
     private static string ForwardedValue(HttpContext context)
     {
-        var by = context.Connection.LocalIpAddress?.ToString() ?? "127.0.0.1";
-        return $"by={Node(by)};for={Node(ClientAddress.Of(context))};host={Quoted(context.Request.Host.Value ?? "")};proto={context.Request.Scheme}";
+        var by = Node(context.Connection.LocalIpAddress?.ToString() ?? "127.0.0.1");
+        var client = Node(ClientAddress.Of(context));
+        var host = Quoted(context.Request.Host.Value ?? "");
+        return $"by={by};for={client};host={host};proto={context.Request.Scheme}";
     }
 
     // RFC 7239: IPv6 addresses stand in brackets, and what holds a colon in quotes.

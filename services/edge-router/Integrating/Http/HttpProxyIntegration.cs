@@ -1,3 +1,4 @@
+using System.Net;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Yarp.ReverseProxy.Forwarder;
@@ -5,15 +6,20 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
 /// <summary>HTTP_PROXY: passes the request on to a URL and the answer back, both as they come and without holding either whole.</summary>
-internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services) : IRouteIntegration
+internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services)
+    : IRouteIntegration
 {
-    private static readonly ForwarderRequestConfig Hop = new() { Version = new Version(1, 1), VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+    private static readonly ForwarderRequestConfig Hop = new()
+    {
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
 
     public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
     {
         if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination))
         {
-            services.Log.BackendFailed(cause: null, exchange.RequestId, destination: "", "the integration URI is none");
+            services.Log.IntegrationUriUnusable(exchange.RequestId, exchange.Target.Api.Id, exchange.Route.Key.Text);
             return GatewayFailures.InternalServerError;
         }
 
@@ -25,17 +31,21 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
         var error = await services.Forwarder.SendAsync(
             context, destination.GetLeftPart(UriPartial.Authority), services.Client, Hop, request, either.Token);
 
-        return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested ? StageOutcome.Answered : Failed(exchange, destination, error);
+        return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested
+            ? StageOutcome.Answered
+            : Failed(exchange, destination, error);
     }
 
     private StageOutcome Failed(EdgeExchange exchange, Uri destination, ForwarderError error)
     {
-        var cause = exchange.Context.GetForwarderErrorFeature()?.Exception;
-        services.Log.BackendFailed(cause, exchange.RequestId, destination.Authority, error.ToString());
+        var thrown = exchange.Context.GetForwarderErrorFeature()?.Exception;
+        // A body that cannot be read fails on both sides; the client's comes first.
+        var cause = (thrown?.InnerException ?? thrown)?.GetBaseException();
+        services.Log.BackendFailed(exchange.RequestId, destination.Authority, error.ToString(), cause?.Message ?? "");
 
         // An answer that broke off has been ended by the forwarder already.
         if (exchange.Context.Response.HasStarted) return StageOutcome.Answered;
 
-        return cause?.GetBaseException() is BadHttpRequestException bad ? GatewayFailures.ForBadRequest(bad.StatusCode) : GatewayFailures.ServiceUnavailable;
+        return cause is BadHttpRequestException bad ? GatewayFailures.ForBadRequest(bad.StatusCode) : GatewayFailures.ServiceUnavailable;
     }
 }

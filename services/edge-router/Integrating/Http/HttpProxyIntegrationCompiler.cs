@@ -12,7 +12,10 @@ internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, I
     {
         var integration = definition.Integration;
         if (integration.ConnectionType == "VPC_LINK") return new UnbuiltIntegration("A private integration through a VPC link", log);
-        if (!IntegrationUri.TryParse(definition.Uri, definition.Key, out var uri)) return new UnbuiltIntegration($"The integration URI {definition.Uri}", log);
+        if (!IntegrationUri.TryParse(definition.Uri, definition.Key, out var uri))
+        {
+            return new UnbuiltIntegration($"The integration URI {definition.Uri}", log);
+        }
 
         var method = integration.IntegrationMethod is "" or Any ? null : HttpMethod.Parse(integration.IntegrationMethod);
         return new HttpProxyIntegration(uri, method, definition.Timeout, services);

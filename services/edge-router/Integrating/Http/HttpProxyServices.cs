@@ -5,7 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
 /// <summary>What every HTTP integration works with: one pool of connections for all of them.</summary>
-internal sealed class HttpProxyServices(IHttpForwarder forwarder, IRequestIds requestIds, TimeProvider time, ILogger<HttpProxyIntegration> log) : IDisposable
+internal sealed class HttpProxyServices(
+    IHttpForwarder forwarder, IRequestIds requestIds, TimeProvider time, ILogger<HttpProxyIntegration> log) : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 

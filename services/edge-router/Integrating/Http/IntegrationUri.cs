@@ -20,7 +20,8 @@ internal sealed class IntegrationUri
     /// <summary>False when the text is no HTTP URL, such as the ARN of a load balancer.</summary>
     public static bool TryParse(string text, RouteKey key, [NotNullWhen(true)] out IntegrationUri? uri)
     {
-        var isHttp = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isHttp = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var mark = text.IndexOf('?');
         var path = mark < 0 ? text : text[..mark];
         uri = isHttp ? new IntegrationUri(path, mark < 0 ? "" : text[(mark + 1)..], key) : null;
@@ -52,5 +53,6 @@ internal sealed class IntegrationUri
     }
 
     // Without canonicalization `http://host` would have no path at all on the request line.
-    private static string WithSlash(string path) => path.IndexOf('/', path.IndexOf("://", StringComparison.Ordinal) + 3) < 0 ? path + "/" : path;
+    private static string WithSlash(string path) =>
+        path.IndexOf('/', path.IndexOf("://", StringComparison.Ordinal) + 3) < 0 ? path + "/" : path;
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
-/// <summary>Pooled memory that an event is written into. Returned to the pool only by whoever knows that nobody reads it any more.</summary>
+/// <summary>
+/// Pooled memory that an event is written into. Returned to the pool only by whoever knows that nobody reads it any more.
+/// </summary>
 internal sealed class EventBuffer : IBufferWriter<byte>
 {
     private const int FirstSize = 4096;

@@ -10,7 +10,9 @@ namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 /// <param name="Values">At least one.</param>
 internal readonly record struct EventHeader(string Name, StringValues Values);
 
-/// <summary>The headers that a function sees, sorted by name: the client's own without those of the hop, and what the gateway adds.</summary>
+/// <summary>
+/// The headers that a function sees, sorted by name: the client's own without those of the hop, and what the gateway adds.
+/// </summary>
 internal static class EventHeaders
 {
     private const string ForwardedFor = "X-Forwarded-For";

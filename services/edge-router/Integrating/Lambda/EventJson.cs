@@ -7,7 +7,11 @@ namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 /// <summary>The JSON pieces that both payload formats share.</summary>
 internal static class EventJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static Utf8JsonWriter WriterTo(IBufferWriter<byte> output) => new(output, Options);
 

@@ -11,7 +11,8 @@ namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 /// AWS_PROXY to a function: the request becomes an event, the function runs, its result becomes the answer.
 /// What goes wrong on the function's side is never told to the caller, as on AWS; the log has it.
 /// </summary>
-internal sealed class LambdaIntegration(FunctionArn function, IPayloadFormat format, TimeSpan timeout, LambdaServices services) : IRouteIntegration
+internal sealed class LambdaIntegration(FunctionArn function, IPayloadFormat format, TimeSpan timeout, LambdaServices services)
+    : IRouteIntegration
 {
     /// <summary>Lambda's limit on a synchronous event.</summary>
     private const int MaxEventBytes = 6 * 1024 * 1024;

@@ -4,8 +4,8 @@ using Gatehouse.GatewayModel.Functions;
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
 /// <summary>Compiles AWS_PROXY: functions now; calls of AWS services, which a subtype names, are not emulated.</summary>
-internal sealed class LambdaIntegrationCompiler(IEnumerable<IPayloadFormat> formats, LambdaServices services, ILogger<UnbuiltIntegration> log)
-    : IIntegrationCompiler
+internal sealed class LambdaIntegrationCompiler(
+    IEnumerable<IPayloadFormat> formats, LambdaServices services, ILogger<UnbuiltIntegration> log) : IIntegrationCompiler
 {
     /// <summary>What API Gateway takes when an integration names no version.</summary>
     private const string DefaultVersion = "1.0";
@@ -17,12 +17,14 @@ internal sealed class LambdaIntegrationCompiler(IEnumerable<IPayloadFormat> form
     public IRouteIntegration Compile(IntegrationDefinition definition)
     {
         var integration = definition.Integration;
-        if (integration.HasIntegrationSubtype) return new UnbuiltIntegration($"The integration subtype {integration.IntegrationSubtype}", log);
-        if (!FunctionArn.TryParse(definition.Uri, out var function)) return new UnbuiltIntegration($"The integration URI {definition.Uri}", log);
+        if (integration.HasIntegrationSubtype) return Unbuilt($"The integration subtype {integration.IntegrationSubtype}");
+        if (!FunctionArn.TryParse(definition.Uri, out var function)) return Unbuilt($"The integration URI {definition.Uri}");
 
         var version = integration.HasPayloadFormatVersion ? integration.PayloadFormatVersion : DefaultVersion;
         return _formats.TryGetValue(version, out var format)
             ? new LambdaIntegration(function, format, definition.Timeout, services)
-            : new UnbuiltIntegration($"The payload format version {version}", log);
+            : Unbuilt($"The payload format version {version}");
     }
+
+    private UnbuiltIntegration Unbuilt(string what) => new(what, log);
 }

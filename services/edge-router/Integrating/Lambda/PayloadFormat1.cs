@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
-/// <summary>Payload format 1.0, that of REST APIs: every value beside the last one, what is empty null. A result must say its status.</summary>
+/// <summary>
+/// Payload format 1.0, that of REST APIs: every value beside the last one, what is empty null. A result must say its status.
+/// </summary>
 internal sealed class PayloadFormat1 : IPayloadFormat
 {
     private static readonly string[] IdentityBeforeSourceIp =
@@ -124,7 +126,8 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteEndObject();
     }
 
-    private static void WriteMapOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyCollection<KeyValuePair<string, string>> entries)
+    private static void WriteMapOrNull(
+        Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyCollection<KeyValuePair<string, string>> entries)
     {
         if (entries.Count == 0) json.WriteNull(name);
         else json.WriteMap(name, entries);

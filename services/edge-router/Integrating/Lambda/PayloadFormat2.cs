@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
@@ -76,7 +77,7 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         json.WriteStartObject("headers"u8);
         foreach (var header in headers)
         {
-            if (!IsCookie(header)) json.WriteString(header.Name.ToLowerInvariant(), header.Values.ToString());
+            if (!IsCookie(header)) json.WriteString(LowerCaseNames.Of(header.Name), header.Values.ToString());
         }
 
         json.WriteEndObject();
@@ -92,8 +93,10 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         for (var i = 0; i < query.Count;)
         {
             var end = EventJson.EndOfName(query, i);
-            json.WriteString(query[i].Name, end == i + 1 ? query[i].Value : string.Join(',', query.Skip(i).Take(end - i).Select(each => each.Value)));
-            i = end;
+            var values = new StringValues(query[i].Value);
+            var name = query[i].Name;
+            for (i++; i < end; i++) values = StringValues.Concat(values, query[i].Value);
+            json.WriteString(name, values.ToString());
         }
 
         json.WriteEndObject();

@@ -10,14 +10,17 @@ internal sealed record ProxyReply(int Status, IReadOnlyList<KeyValuePair<string,
 {
     private static readonly IReadOnlyList<KeyValuePair<string, string>> JsonContent = [new("Content-Type", "application/json")];
 
-    /// <summary>HTTP APIs say this for both payload formats where the function names no content type (aws-lambda-dotnet's snapshots of AWS).</summary>
+    /// <summary>
+    /// HTTP APIs say this for both payload formats where the function names no content type (aws-lambda-dotnet's snapshots of AWS).
+    /// </summary>
     private static readonly KeyValuePair<string, string> TextContent = new("Content-Type", "text/plain; charset=utf-8");
 
     /// <summary>The answer that a 2.0 function leaves to the gateway: 200, its result being the body.</summary>
     public static ProxyReply Implicit(ReadOnlyMemory<byte> body) => new(200, JsonContent, body);
 
     /// <summary>False when status, headers or body cannot be sent.</summary>
-    public static bool TryCreate(FunctionResult result, List<KeyValuePair<string, string>> headers, [NotNullWhen(true)] out ProxyReply? reply)
+    public static bool TryCreate(
+        FunctionResult result, List<KeyValuePair<string, string>> headers, [NotNullWhen(true)] out ProxyReply? reply)
     {
         reply = null;
         // 1xx would not end the exchange. AWS's answer to it is not known.

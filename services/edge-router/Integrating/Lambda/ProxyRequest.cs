@@ -36,7 +36,8 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
 
     public IReadOnlyList<EventHeader> Headers { get; } = EventHeaders.Of(exchange.Context, traceHeader, body.Length);
 
-    public IReadOnlyList<KeyValuePair<string, string>> PathParameters { get; } = exchange.Route.Key.Path?.Capture(exchange.Stage.Path) ?? [];
+    public IReadOnlyList<KeyValuePair<string, string>> PathParameters { get; } =
+        exchange.Route.Key.Path?.Capture(exchange.Stage.Path) ?? [];
 
     public string DomainName => domainName;
 

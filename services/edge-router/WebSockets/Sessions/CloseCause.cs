@@ -39,9 +39,9 @@ internal sealed record CloseCause(int Code, string Reason)
     /// <summary>The connection was cut without a close frame.</summary>
     public static CloseCause Lost { get; } = new(1006, "");
 
+    /// <summary>The client closed with an empty close frame.</summary>
+    public static CloseCause ByClientWithoutStatus { get; } = new(1005, "Client-side close frame status not set");
+
     /// <summary>The client closed.</summary>
-    public static CloseCause ByClient(WebSocketCloseStatus? status, string? reason) =>
-        status is null or WebSocketCloseStatus.Empty
-            ? new((int)WebSocketCloseStatus.Empty, "Client-side close frame status not set")
-            : new((int)status, reason ?? "");
+    public static CloseCause ByClient(WebSocketCloseStatus status, string? reason) => new((int)status, reason ?? "");
 }

@@ -9,7 +9,10 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 internal readonly record struct FrameHeader(byte Opcode, ulong PayloadLength)
 {
     private const byte FirstControlOpcode = 0x8;
+    private const byte CloseOpcode = 0x8;
 
     /// <summary>Whether the frame carries a message or part of one, rather than a close, ping or pong.</summary>
     public bool IsData => Opcode < FirstControlOpcode;
+
+    public bool IsClose => Opcode == CloseOpcode;
 }

@@ -27,17 +27,19 @@ internal sealed class LiveConnections(MessageHandling messages, Disconnecting di
         _open.TryGetValue(connectionId, out session) && session.IsOpen;
 
     /// <summary>Takes a session over until its end. Returns when its socket is closed.</summary>
-    public Task ServeAsync(WebSocketSession session)
+    /// <param name="session">Of a client that was let in.</param>
+    /// <param name="upgrade">Answers the handshake; called once the connection is known, here and to the registry.</param>
+    public async Task ServeAsync(WebSocketSession session, Func<Task<Stream>> upgrade)
     {
         _open[session.Connection.Id] = session;
         // Drain may have looked at the table just before.
         if (_draining) session.Close(CloseCause.GoingAway);
 
-        var life = LiveAsync(session);
+        var life = LiveAsync(session, upgrade);
         _lives[session] = life;
         // A life that ended before it was noted could not remove itself.
         if (life.IsCompleted) _lives.TryRemove(session, out _);
-        return Task.WhenAny(session.SocketClosed, life);
+        await await Task.WhenAny(session.SocketClosed, life);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -58,14 +60,15 @@ internal sealed class LiveConnections(MessageHandling messages, Disconnecting di
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LiveAsync(WebSocketSession session)
+    private async Task LiveAsync(WebSocketSession session, Func<Task<Stream>> upgrade)
     {
         var connection = session.Connection;
-        // Before the first message is handled: its function may answer through another edge.
         await registry.RegisterAsync(connection);
         log.ConnectionOpened(connection.Id, connection.ApiId, connection.Stage);
 
-        var cause = await session.RunAsync(message => messages.HandleAsync(session, message));
+        var cause = await TryUpgradeAsync(upgrade) is { } upgraded
+            ? await session.RunAsync(upgraded, message => messages.HandleAsync(session, message))
+            : CloseCause.Lost;
 
         _open.TryRemove(connection.Id, out _);
         log.ConnectionClosed(connection.Id, connection.ApiId, connection.Stage, cause.Code, cause.Reason);
@@ -73,5 +76,18 @@ internal sealed class LiveConnections(MessageHandling messages, Disconnecting di
         await disconnecting.TellAsync(connection, cause);
         session.Dispose();
         _lives.TryRemove(session, out _);
+    }
+
+    /// <summary>Null when the client left while it was waiting.</summary>
+    private static async Task<Stream?> TryUpgradeAsync(Func<Task<Stream>> upgrade)
+    {
+        try
+        {
+            return await upgrade();
+        }
+        catch (Exception left) when (left is IOException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 }

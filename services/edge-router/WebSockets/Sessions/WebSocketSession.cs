@@ -11,14 +11,15 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// client ─► receive ─► waiting messages ─► handle, one after another ─► function
 /// client ◄─ send    ◄─ outgoing queue   ◄─ replies, @connections posts
 /// </code>
-/// Whoever ends it gives a <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close
+/// It can be posted to before its socket is there: the client may ask for that the moment it reads 101. Whoever ends it gives a <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close
 /// frame follows, and a client that does not answer it in time is cut off.
 /// </summary>
 internal sealed class WebSocketSession : IDisposable
 {
     private const int ReceiveBytes = 1024;
 
-    private readonly WebSocket _socket;
+    private static readonly byte[] CloseFrameWithoutStatus = [0x88, 0x00];
+
     private readonly WebSocketsOptions _options;
     private readonly SessionAge _age;
     private readonly OutgoingQueue _outgoing;
@@ -26,17 +27,13 @@ internal sealed class WebSocketSession : IDisposable
     private readonly CancellationTokenSource _cut;
     private readonly TaskCompletionSource _socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _frameTooLong;
+    private bool _closedWithoutStatus;
     private CloseCause? _cause;
 
-    public WebSocketSession(Connection connection, Stream upgraded, WebSocketsOptions options, TimeProvider time)
+    public WebSocketSession(Connection connection, WebSocketsOptions options, TimeProvider time)
     {
         Connection = connection;
         _options = options;
-        _socket = WebSocket.CreateFromStream(new FrameStream(upgraded, FrameBegan), new WebSocketCreationOptions
-        {
-            IsServer = true,
-            KeepAliveInterval = Timeout.InfiniteTimeSpan,
-        });
         _outgoing = new OutgoingQueue(options.OutgoingBufferBytes);
         _waiting = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(options.WaitingMessages)
         {
@@ -75,15 +72,23 @@ internal sealed class WebSocketSession : IDisposable
     }
 
     /// <summary>Serves the socket until it is closed and every received message is handled. Returns why it closed.</summary>
+    /// <param name="upgraded">The connection after its handshake.</param>
     /// <param name="handle">Handles one message; called one at a time, in the order of arrival. Must not throw.</param>
-    public async Task<CloseCause> RunAsync(Func<ReadOnlyMemory<byte>, Task> handle)
+    public async Task<CloseCause> RunAsync(Stream upgraded, Func<ReadOnlyMemory<byte>, Task> handle)
     {
         var handling = HandleAsync(handle);
-        var sending = SendAsync();
-        await ReceiveAsync();
-        _waiting.Writer.Complete();
-        await sending;
-        _socket.Dispose();
+        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, FrameBegan), new WebSocketCreationOptions
+        {
+            IsServer = true,
+            KeepAliveInterval = Timeout.InfiniteTimeSpan,
+        }))
+        {
+            var sending = SendAsync(socket, upgraded);
+            await ReceiveAsync(socket);
+            _waiting.Writer.Complete();
+            await sending;
+        }
+
         _age.Dispose();
         _socketClosed.SetResult();
         await handling;
@@ -94,7 +99,6 @@ internal sealed class WebSocketSession : IDisposable
     {
         _age.Dispose();
         _cut.Dispose();
-        _socket.Dispose();
     }
 
     private async Task HandleAsync(Func<ReadOnlyMemory<byte>, Task> handle)
@@ -103,31 +107,31 @@ internal sealed class WebSocketSession : IDisposable
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the writing ends the connection, and is no failure of the edge.")]
-    private async Task SendAsync()
+    private async Task SendAsync(WebSocket socket, Stream upgraded)
     {
         try
         {
-            await _outgoing.SendAllAsync(_socket, _cut.Token);
-            if (_cause is { } cause && cause != CloseCause.Lost && _socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await SendCloseFrameAsync(cause);
+            await _outgoing.SendAllAsync(socket, _cut.Token);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await SendCloseFrameAsync(socket, upgraded, _cause!);
         }
         catch (Exception)
         {
             Close(CloseCause.Lost);
-            _socket.Abort();
+            socket.Abort();
         }
     }
 
-    private Task SendCloseFrameAsync(CloseCause cause) => cause.Code == (int)WebSocketCloseStatus.Empty
-        ? _socket.CloseOutputAsync(WebSocketCloseStatus.Empty, statusDescription: null, _cut.Token)
-        : _socket.CloseOutputAsync((WebSocketCloseStatus)cause.Code, cause.Reason, _cut.Token);
+    // .NET would write 1005, which must not travel, where a frame has no status. The socket writes nothing by itself at this point.
+    private Task SendCloseFrameAsync(WebSocket socket, Stream upgraded, CloseCause cause) => cause == CloseCause.ByClientWithoutStatus
+        ? upgraded.WriteAsync(CloseFrameWithoutStatus, _cut.Token).AsTask()
+        : socket.CloseOutputAsync((WebSocketCloseStatus)cause.Code, cause.Reason, _cut.Token);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]
-    private async Task ReceiveAsync()
+    private async Task ReceiveAsync(WebSocket socket)
     {
         try
         {
-            while (await ReceiveMessageAsync() is { } message) await _waiting.Writer.WriteAsync(message, _cut.Token);
+            while (await ReceiveMessageAsync(socket) is { } message) await _waiting.Writer.WriteAsync(message, _cut.Token);
         }
         catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
         {
@@ -140,15 +144,17 @@ internal sealed class WebSocketSession : IDisposable
     }
 
     /// <summary>The next message, or null at the end. Once the connection is closing, what still comes is thrown away until the client's close frame.</summary>
-    private async Task<ReadOnlyMemory<byte>?> ReceiveMessageAsync()
+    private async Task<ReadOnlyMemory<byte>?> ReceiveMessageAsync(WebSocket socket)
     {
         var message = new ArrayBufferWriter<byte>(ReceiveBytes);
         while (true)
         {
-            var received = await _socket.ReceiveAsync(message.GetMemory(ReceiveBytes), _cut.Token);
+            var received = await socket.ReceiveAsync(message.GetMemory(ReceiveBytes), _cut.Token);
             if (received.MessageType is WebSocketMessageType.Close)
             {
-                Close(CloseCause.ByClient(_socket.CloseStatus, _socket.CloseStatusDescription));
+                Close(_closedWithoutStatus
+                    ? CloseCause.ByClientWithoutStatus
+                    : CloseCause.ByClient(socket.CloseStatus!.Value, socket.CloseStatusDescription));
                 return null;
             }
 
@@ -178,5 +184,7 @@ internal sealed class WebSocketSession : IDisposable
     {
         if (frame.IsData) _frameTooLong |= frame.PayloadLength > CloseCause.LongestFrame;
         else _age.Touch();
+        // .NET reports 1000 for a close frame that says nothing.
+        _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
     }
 }

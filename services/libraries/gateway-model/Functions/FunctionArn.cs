@@ -27,8 +27,9 @@ public sealed record FunctionArn(string Region, string Account, string Name, str
 
         arn = text.Split(':') switch
         {
-            ["arn", _, "lambda", var region, var account, "function", { Length: > 0 } name] => new FunctionArn(region, account, name, Qualifier: ""),
-            ["arn", _, "lambda", var region, var account, "function", { Length: > 0 } name, var qualifier] => new FunctionArn(region, account, name, qualifier),
+            ["arn", _, "lambda", var region, var account, "function", { Length: > 0 } name] => new(region, account, name, Qualifier: ""),
+            ["arn", _, "lambda", var region, var account, "function", { Length: > 0 } name, var qualifier] =>
+                new(region, account, name, qualifier),
             _ => null,
         };
         return arn is not null;

@@ -1,6 +1,8 @@
 namespace Gatehouse.GatewayModel.Names;
 
-/// <summary>Ids of what an API consists of (routes, integrations, deployments, …): five to seven characters of <c>[a-z0-9]</c>, here always seven.</summary>
+/// <summary>
+/// Ids of what an API consists of (routes, integrations, deployments, …): five to seven characters of <c>[a-z0-9]</c>, here always seven.
+/// </summary>
 public static class ShortId
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";

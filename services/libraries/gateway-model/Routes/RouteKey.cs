@@ -20,6 +20,9 @@ public sealed class RouteKey
 
     private RouteKey(string text, string method, PathTemplate? path) => (Text, Method, Path) = (text, method, path);
 
+    /// <summary>The key <c>$default</c>.</summary>
+    public static RouteKey Default { get; } = new(DefaultText, method: "", path: null);
+
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
@@ -34,7 +37,7 @@ public sealed class RouteKey
 
     public static bool TryParse(string text, [NotNullWhen(true)] out RouteKey? key)
     {
-        key = text == DefaultText ? new RouteKey(text, method: "", path: null) : null;
+        key = text == DefaultText ? Default : null;
         if (key is not null) return true;
 
         var space = text.IndexOf(' ');

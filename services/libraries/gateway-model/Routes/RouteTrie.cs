@@ -70,6 +70,7 @@ internal sealed class RouteTrie<TRoute>
         if (!segment.Contains('%')) return literals.TryGetValue(segment, out child) ? child : null;
 
         Span<char> decoded = segment.Length <= ShortSegment ? stackalloc char[segment.Length] : new char[segment.Length];
-        return Uri.TryUnescapeDataString(segment, decoded, out var written) && literals.TryGetValue(decoded[..written], out child) ? child : null;
+        var fits = Uri.TryUnescapeDataString(segment, decoded, out var written);
+        return fits && literals.TryGetValue(decoded[..written], out child) ? child : null;
     }
 }

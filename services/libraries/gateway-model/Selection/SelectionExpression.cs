@@ -63,7 +63,8 @@ public sealed class SelectionExpression
         return text.ToString();
     }
 
-    private static string ValueOf(Part part, ISelectionVariables variables) => part.IsVariable ? variables.Find(part.Text) ?? "" : part.Text;
+    private static string ValueOf(Part part, ISelectionVariables variables) =>
+        part.IsVariable ? variables.Find(part.Text) ?? "" : part.Text;
 
     private static bool TryReadVariable(ReadOnlySpan<char> text, out string name, out int length)
     {

@@ -10,7 +10,9 @@ public static class StageVariables
 {
     private const string Opening = "${stageVariables.";
 
-    /// <summary>The text with every variable replaced by its value. A variable that the stage does not have leaves nothing (unconfirmed).</summary>
+    /// <summary>
+    /// The text with every variable replaced by its value. A variable that the stage does not have leaves nothing (unconfirmed).
+    /// </summary>
     public static string Substitute(string text, IReadOnlyDictionary<string, string> variables)
     {
         var opening = text.IndexOf(Opening, StringComparison.Ordinal);

@@ -13,7 +13,10 @@ internal sealed class InProcessStream<T> : IClientStreamWriter<T>
 
     public WriteOptions? WriteOptions { get; set; }
 
-    public Task WriteAsync(T message) => _messages.Writer.WriteAsync(MessageCopy.Of(message)).AsTask();
+    public Task WriteAsync(T message) => WriteAsync(message, CancellationToken.None);
+
+    public Task WriteAsync(T message, CancellationToken cancellationToken) =>
+        _messages.Writer.WriteAsync(MessageCopy.Of(message), cancellationToken).AsTask();
 
     public Task CompleteAsync()
     {
@@ -38,7 +41,7 @@ internal sealed class InProcessStream<T> : IClientStreamWriter<T>
         public async Task WriteAsync(T message, CancellationToken cancellationToken)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(callEnded, cancellationToken);
-            await stream._messages.Writer.WriteAsync(MessageCopy.Of(message), either.Token);
+            await stream.WriteAsync(message, either.Token);
         }
     }
 

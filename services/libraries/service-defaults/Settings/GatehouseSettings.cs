@@ -21,6 +21,10 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>LOCALSTACK_HOST, the port. Default: the first port listened on.</summary>
     public int PublicPort => HostAndPort.Port;
 
+    /// <summary>GATEHOUSE_EDGE_HOST: where functions find the edge. Default: the address listened on, or loopback when that is any address.</summary>
+    public string EdgeHost => configuration["GATEHOUSE_EDGE_HOST"] is { Length: > 0 } host ? host
+        : Listen[0].Address.Equals(IPAddress.Any) || Listen[0].Address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : Listen[0].Address.ToString();
+
     /// <summary>EXTERNAL_SERVICE_PORTS_START: the first port that a WebSocket API may get.</summary>
     public int WebSocketPortsStart => Number("EXTERNAL_SERVICE_PORTS_START", 4510);
 
@@ -55,6 +59,12 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
     public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
+
+    /// <summary>GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others. Default 127.0.0.1.</summary>
+    public string SiloAddress => configuration["GATEHOUSE_SILO_ADDRESS"] is { Length: > 0 } address ? address : "127.0.0.1";
+
+    /// <summary>GATEHOUSE_SILO_PORT: its port. Default 11111.</summary>
+    public int SiloPort => Number("GATEHOUSE_SILO_PORT", 11111);
 
     /// <summary>A plane's address: GATEHOUSE_CONTROL_PLANE, GATEHOUSE_LAMBDA_RUNNER, GATEHOUSE_CONNECTION_REGISTRY, GATEHOUSE_EDGE_ROUTER.</summary>
     public string AddressOf(string plane) => configuration[VariableOf(plane)] is { Length: > 0 } address ? address : DefaultAddresses[plane];

@@ -31,7 +31,8 @@ internal sealed class RedisConnection : IAsyncDisposable
             var multiplexer = await _multiplexer.Value.WaitAsync(cancellationToken);
             return await call(multiplexer.GetDatabase()).WaitAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is RedisException or RedisTimeoutException or RedisCommandException or ObjectDisposedException)
+        catch (Exception failure) when (
+            failure is RedisException or RedisTimeoutException or RedisCommandException or ObjectDisposedException)
         {
             throw new StoreUnavailableException("Redis did not answer.", failure);
         }

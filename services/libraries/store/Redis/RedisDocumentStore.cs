@@ -11,7 +11,8 @@ internal sealed class RedisDocumentStore(RedisConnection connection, RedisChange
     public async ValueTask<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var document = _keys.Document(key.Kind, DocumentPosition.Of(key));
-        return RedisListing.ToDocument(key, await connection.CallAsync(redis => redis.HashGetAsync(document, RedisListing.Fields), cancellationToken));
+        var fields = await connection.CallAsync(redis => redis.HashGetAsync(document, RedisListing.Fields), cancellationToken);
+        return RedisListing.ToDocument(key, fields);
     }
 
     public ValueTask<DocumentPage> ListAsync(DocumentListing listing, CancellationToken cancellationToken)
@@ -56,7 +57,8 @@ internal sealed class RedisDocumentStore(RedisConnection connection, RedisChange
     {
         WriteRules.Check(lease);
         var milliseconds = (long)Math.Max(1, duration.TotalMilliseconds);
-        return (bool)await RunAsync(RedisScripts.AcquireLease, [_keys.Lease(lease), _keys.Leases], [holder, milliseconds], cancellationToken);
+        return (bool)await RunAsync(
+            RedisScripts.AcquireLease, [_keys.Lease(lease), _keys.Leases], [holder, milliseconds], cancellationToken);
     }
 
     public async ValueTask ReleaseLeaseAsync(DocumentKey lease, string holder, CancellationToken cancellationToken) =>

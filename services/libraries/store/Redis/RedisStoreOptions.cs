@@ -1,6 +1,9 @@
 namespace Gatehouse.Store;
 
-/// <summary>The shared store of planes that run apart. Redis 7 or one that speaks its Lua; make it persist (AOF) to survive its death.</summary>
+/// <summary>
+/// The shared store of planes that run apart: Redis 7, or another that runs its Lua. What it acknowledges survives its own
+/// sudden death only with <c>appendonly yes</c> and <c>appendfsync always</c>.
+/// </summary>
 public sealed class RedisStoreOptions
 {
     /// <summary>Where Redis answers, as StackExchange.Redis reads it: <c>host:port,password=…</c>.</summary>

@@ -21,7 +21,8 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
                 var place = ordinal++;
                 await database.WriteAsync(
                     session => session.Execute(
-                        "INSERT INTO chunks VALUES ($blob, $ordinal, $content)", ("$blob", number), ("$ordinal", place), ("$content", bytes)),
+                        "INSERT INTO chunks VALUES ($blob, $ordinal, $content)",
+                        ("$blob", number), ("$ordinal", place), ("$content", bytes)),
                     cancellationToken);
             }
 
@@ -33,12 +34,14 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
         {
             // Content that was kept before, or that never fully came.
             if (!kept)
-                await database.WriteAsync(session => session.Execute("DELETE FROM blobs WHERE number = $blob", ("$blob", number)), default);
+                await database.WriteAsync(
+                    session => session.Execute("DELETE FROM blobs WHERE number = $blob", ("$blob", number)), CancellationToken.None);
         }
     }
 
     public ValueTask<long?> FindAsync(string digest, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.Number("SELECT size FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+        database.ReadAsync(
+            session => session.Number("SELECT size FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
 
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
         string digest, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -61,7 +64,8 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
     }
 
     public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
-        await database.WriteAsync(session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+        await database.WriteAsync(
+            session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
 
     private static bool Name(SqliteSession session, long number, BlobAddress address) => session.Execute(
         "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",

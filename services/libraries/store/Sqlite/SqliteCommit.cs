@@ -5,8 +5,6 @@ namespace Gatehouse.Store.Sqlite;
 /// <summary>One commit within the writer's transaction: every expectation is checked before anything is written.</summary>
 internal sealed class SqliteCommit(SqliteSession session, int commitsInFeed)
 {
-    private const string ThisDocument = "kind = $kind AND account = $account AND region = $region AND id = $id";
-
     public CommitOutcome Write(IReadOnlyList<DocumentWrite> writes)
     {
         var changes = new List<(DocumentWrite Write, string Parent)>(writes.Count);
@@ -45,7 +43,7 @@ internal sealed class SqliteCommit(SqliteSession session, int commitsInFeed)
             if (write is PutDocument put)
                 Put(put, revision);
             else
-                session.Execute($"DELETE FROM documents WHERE {ThisDocument}", SqliteRows.KeyParameters(write.Key));
+                session.Execute($"DELETE FROM documents WHERE {SqliteRows.HasKey}", SqliteRows.KeyParameters(write.Key));
 
             session.Execute(
                 "INSERT INTO changes VALUES ($revision, $ordinal, $kind, $account, $region, $id, $parent, $deleted, $ends)",
@@ -68,7 +66,7 @@ internal sealed class SqliteCommit(SqliteSession session, int commitsInFeed)
     private (long Revision, string Parent) FindVersion(DocumentKey key)
     {
         var found = session.Query(
-            $"SELECT revision, parent FROM documents WHERE {ThisDocument}",
+            $"SELECT revision, parent FROM documents WHERE {SqliteRows.HasKey}",
             row => (row.GetInt64(0), row.GetString(1)),
             SqliteRows.KeyParameters(key));
         return found.Count == 0 ? (DocumentWrite.MustNotExist, "") : found[0];

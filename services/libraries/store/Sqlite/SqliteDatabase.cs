@@ -52,7 +52,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
-        await _freeReaders.WaitAsync(cancellationToken);
+        await WaitForReaderAsync(cancellationToken);
         SqliteSession? reader = null;
         try
         {
@@ -68,6 +68,18 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             if (reader is not null)
                 _idleReaders.Add(reader);
             _freeReaders.Release();
+        }
+    }
+
+    private async ValueTask WaitForReaderAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _freeReaders.WaitAsync(cancellationToken);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw new StoreUnavailableException("The store is closed.", closed);
         }
     }
 

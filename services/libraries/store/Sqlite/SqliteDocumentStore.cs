@@ -6,13 +6,12 @@ namespace Gatehouse.Store.Sqlite;
 /// <summary>The document store in one SQLite file; its tables stand in Schema.sql.</summary>
 internal sealed class SqliteDocumentStore(SqliteDatabase database, StoreOptions options, TimeProvider time) : IDocumentStore
 {
-    private const string ThisKey = "kind = $kind AND account = $account AND region = $region AND id = $id";
-
     public async ValueTask<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync(
             session => session.Query(
-                $"SELECT {SqliteRows.DocumentColumns} FROM documents WHERE {ThisKey}", SqliteRows.Document, SqliteRows.KeyParameters(key)),
+                $"SELECT {SqliteRows.DocumentColumns} FROM documents WHERE {SqliteRows.HasKey}",
+                SqliteRows.Document, SqliteRows.KeyParameters(key)),
             cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
@@ -84,7 +83,8 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, StoreOptions 
     public async ValueTask ReleaseLeaseAsync(DocumentKey lease, string holder, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute(
-                $"DELETE FROM leases WHERE {ThisKey} AND holder = $holder", [.. SqliteRows.KeyParameters(lease), ("$holder", holder)]),
+                $"DELETE FROM leases WHERE {SqliteRows.HasKey} AND holder = $holder",
+                [.. SqliteRows.KeyParameters(lease), ("$holder", holder)]),
             cancellationToken);
 
     public async ValueTask ResetAsync(CancellationToken cancellationToken) =>

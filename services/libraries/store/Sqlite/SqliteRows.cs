@@ -5,6 +5,7 @@ namespace Gatehouse.Store.Sqlite;
 /// <summary>How keys, documents and changes stand in columns.</summary>
 internal static class SqliteRows
 {
+    public const string HasKey = "kind = $kind AND account = $account AND region = $region AND id = $id";
     public const string DocumentColumns = "kind, account, region, id, parent, content, revision";
     public const string ChangeColumns = "kind, account, region, id, parent, revision, deleted, ends_commit";
 

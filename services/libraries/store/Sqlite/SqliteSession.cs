@@ -39,7 +39,8 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteNonQuery();
 
     /// <summary>The first column of the first row; null when there is no row or no value.</summary>
     public long? Number(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) =>

@@ -2,7 +2,9 @@ using Gatehouse.GatewayModel.Routes;
 
 namespace Gatehouse.GatewayModel.Tests.Routes;
 
-/// <summary>AWS's priorities written down word for word: look at every route, keep those that match, sort. The reference for the trie.</summary>
+/// <summary>
+/// AWS's priorities written down word for word: look at every route, keep those that match, sort. The reference for the trie.
+/// </summary>
 internal sealed class NaiveRouteTable(IReadOnlyList<RouteKey> keys)
 {
     public string? Find(string method, string path)

@@ -99,7 +99,7 @@ public abstract class PlaneCallContract : IAsyncLifetime
         using var call = Blobs.Upload();
         for (var i = 0; i < 100; i++)
         {
-            await call.RequestStream.WriteAsync(new BlobChunk { Data = ByteString.CopyFrom(new byte[1000]) });
+            await call.RequestStream.WriteAsync(new BlobChunk { Data = ByteString.CopyFrom(new byte[1000]) }, TestContext.Current.CancellationToken);
         }
 
         await call.RequestStream.CompleteAsync();

@@ -1,0 +1,41 @@
+using Gatehouse.EdgeRouter.Management;
+using Gatehouse.EdgeRouter.WebSockets;
+using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Gatehouse.ServiceDefaults.Settings;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>The edge in a process, on its own or with the other planes.</summary>
+public static class EdgeHost
+{
+    /// <summary>Registers the plane as the settings want it.</summary>
+    public static void Add(IServiceCollection services, GatehouseSettings settings)
+    {
+        services.AddEdgeRouter(new EdgeOptions
+        {
+            Listen = settings.Listen,
+            PublicHost = settings.PublicHost,
+            PublicPort = settings.PublicPort,
+            StageAliases = settings.StageAliases,
+        });
+        services.AddWebSocketApis(new WebSocketsOptions
+        {
+            Replies = settings.StrictWebSocketReplies ? WebSocketReplies.Aws : WebSocketReplies.LocalStack,
+            DeliveryAddress = settings.AddressOf(Planes.EdgeRouter),
+        });
+        services.AddPlaneClient<Discovery.DiscoveryClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
+        services.AddPlaneClient<Connections.ConnectionsClient>(Planes.ConnectionRegistry);
+    }
+
+    /// <summary>Serves other planes over gRPC, on the port meant for them and on no other.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints, int planePort)
+    {
+        var planes = endpoints.MapGroup("").RequireHost($"*:{planePort}");
+        planes.MapPlaneDefaults();
+        planes.MapConnectionDelivery();
+    }
+}

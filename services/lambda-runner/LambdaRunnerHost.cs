@@ -1,0 +1,36 @@
+using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Hosting;
+using Gatehouse.ServiceDefaults.InProcess;
+using Gatehouse.ServiceDefaults.Settings;
+
+namespace Gatehouse.LambdaRunner;
+
+/// <summary>The lambda-runner in a process, on its own or with the other planes.</summary>
+public static class LambdaRunnerHost
+{
+    /// <summary>Registers the plane as the settings want it, and offers its service to planes of the same process.</summary>
+    public static void Add(IServiceCollection services, GatehouseSettings settings)
+    {
+        services.AddLambdaRunner(new LambdaRunnerOptions
+        {
+            EdgeHost = settings.EdgeHost,
+            EdgePort = settings.PublicPort,
+            SetsAwsEndpointUrl = !settings.DisableAwsEndpointUrl,
+            KeepAlive = settings.LambdaKeepAlive,
+            StartTimeout = settings.LambdaStartTimeout,
+            ConcurrencyLimit = settings.LambdaConcurrency,
+        });
+        services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
+        services.AddSingleton(new InProcessService((binder, provider) =>
+            Execution.BindService(binder, provider.GetRequiredService<ExecutionService>())));
+    }
+
+    /// <summary>Serves the plane over gRPC.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPlaneDefaults();
+        endpoints.MapGrpcService<ExecutionService>();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Gatehouse.Benchmarks.Contenders;
+
+/// <summary>Deploys functions and APIs by AWS's own HTTP API, unsigned.</summary>
+/// <param name="endpoint">Where Gatehouse listens.</param>
+internal sealed class Deployment(Uri endpoint) : IDisposable
+{
+    private readonly HttpClient _client = new() { BaseAddress = endpoint };
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html</summary>
+    /// <returns>Its ARN, once it can be invoked.</returns>
+    public async Task<string> CreateFunctionAsync(string name, string handler, CancellationToken cancellationToken)
+    {
+        var function = await PostAsync("/2015-03-31/functions", new
+        {
+            FunctionName = name,
+            Runtime = "nodejs20.x",
+            Role = "arn:aws:iam::000000000000:role/benchmark",
+            Handler = $"index.{handler}",
+            Code = new { ZipFile = FunctionPackage.Zip() },
+        }, cancellationToken);
+
+        while (Text(function, "State") == "Pending")
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
+            function = await _client.GetFromJsonAsync<JsonElement>($"/2015-03-31/functions/{name}/configuration", cancellationToken);
+        }
+
+        return Text(function, "FunctionArn");
+    }
+
+    /// <summary>An API whose every request goes to one function (quick create).</summary>
+    /// <returns>Where the function answers.</returns>
+    public async Task<Uri> CreateHttpApiAsync(string name, string functionArn, CancellationToken cancellationToken)
+    {
+        var api = await PostAsync("/v2/apis", new { name, protocolType = "HTTP", target = functionArn }, cancellationToken);
+        return new Uri(endpoint, $"/_aws/execute-api/{Text(api, "apiId")}/$default/hello");
+    }
+
+    /// <summary>An API that sends each message to one function, and what it returns back.</summary>
+    /// <returns>Where clients connect.</returns>
+    public async Task<Uri> CreateWebSocketApiAsync(string name, string functionArn, CancellationToken cancellationToken)
+    {
+        const string defaultKey = "$default";
+        const string stage = "local";
+        var api = await PostAsync(
+            "/v2/apis", new { name, protocolType = "WEBSOCKET", routeSelectionExpression = "$request.body.action" }, cancellationToken);
+        var path = $"/v2/apis/{Text(api, "apiId")}";
+        var integration = await PostAsync($"{path}/integrations", new
+        {
+            integrationType = "AWS_PROXY",
+            integrationMethod = "POST",
+            integrationUri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{functionArn}/invocations",
+        }, cancellationToken);
+        var route = await PostAsync($"{path}/routes", new
+        {
+            routeKey = defaultKey,
+            target = $"integrations/{Text(integration, "integrationId")}",
+            routeResponseSelectionExpression = defaultKey,
+        }, cancellationToken);
+        await PostAsync($"{path}/routes/{Text(route, "routeId")}/routeresponses", new { routeResponseKey = defaultKey }, cancellationToken);
+        var deployment = await PostAsync($"{path}/deployments", new { }, cancellationToken);
+        await PostAsync($"{path}/stages", new { stageName = stage, deploymentId = Text(deployment, "deploymentId") }, cancellationToken);
+
+        // The host in the endpoint is a public name; the benchmark stays on the loopback.
+        return new UriBuilder(Text(api, "apiEndpoint")) { Host = endpoint.Host, Path = stage }.Uri;
+    }
+
+    private async Task<JsonElement> PostAsync(string path, object request, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsJsonAsync(path, request, JsonSerializerOptions.Default, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<JsonElement>(body)
+            : throw new InvalidOperationException($"POST {path} answered {(int)response.StatusCode}: {body}");
+    }
+
+    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+}

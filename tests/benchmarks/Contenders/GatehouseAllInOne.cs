@@ -1,0 +1,61 @@
+using Gatehouse.Benchmarks.Processes;
+
+namespace Gatehouse.Benchmarks.Contenders;
+
+/// <summary>
+/// Gatehouse as the README starts it: all planes in one process. Deployed to once, into a data directory that lives as long as this
+/// object; every later start finds what was deployed.
+/// </summary>
+internal sealed class GatehouseAllInOne : IContender, IDisposable
+{
+    private const string Configuration =
+#if DEBUG
+        "Debug";
+#else
+        "Release";
+#endif
+
+    private static readonly string Program = Repository.Path($"services/all-in-one/bin/{Configuration}/net10.0/Gatehouse.AllInOne.dll");
+
+    private readonly string _data = Directory.CreateTempSubdirectory("gatehouse-benchmark-").FullName;
+    private readonly Uri _endpoint = new($"http://127.0.0.1:{FreePort.Take()}");
+    private readonly int _webSocketPort = FreePort.Take();
+    private Uri? _http;
+    private Uri? _webSocket;
+
+    public string Name => "Gatehouse";
+
+    public string? Absence => File.Exists(Program) ? null : "services/all-in-one is not built";
+
+    /// <summary>Where it listens, the management API included.</summary>
+    public Uri Endpoint => _endpoint;
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var server = Start();
+        await server.ReadyAsync(cancellationToken);
+
+        using var deployment = new Deployment(_endpoint);
+        var hello = await deployment.CreateFunctionAsync("hello", "hello", cancellationToken);
+        var echo = await deployment.CreateFunctionAsync("echo", "echo", cancellationToken);
+        _http = await deployment.CreateHttpApiAsync("hello", hello, cancellationToken);
+        _webSocket = await deployment.CreateWebSocketApiAsync("echo", echo, cancellationToken);
+    }
+
+    public RunningServer Start()
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["GATEHOUSE_DATA"] = _data,
+            ["GATEWAY_LISTEN"] = _endpoint.Authority,
+            ["LOCALSTACK_HOST"] = $"localhost.localstack.cloud:{_endpoint.Port}",
+            // The end does not belong to the range: a single port, for the single WebSocket API.
+            ["EXTERNAL_SERVICE_PORTS_START"] = $"{_webSocketPort}",
+            ["EXTERNAL_SERVICE_PORTS_END"] = $"{_webSocketPort + 1}",
+        };
+        var process = ChildProcess.Start("Ready.", Path.GetDirectoryName(Program)!, variables, "dotnet", Program);
+        return new RunningServer(process, _http ?? _endpoint, _webSocket);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+}

@@ -1,0 +1,40 @@
+using Gatehouse.Benchmarks.Calling;
+using Gatehouse.Benchmarks.Processes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gatehouse.Benchmarks.Contenders;
+
+/// <summary>What this program serves when it is started as a child of itself: <c>serve ROLE ADDRESS</c>.</summary>
+internal static class ServedRole
+{
+    public const string Kestrel = "kestrel";
+    public const string Plane = "plane";
+
+    private const string ReadyText = "Ready.";
+    private const string Greeting = """{"message":"Hello from a function","source":"gatehouse-run"}""";
+
+    public static ChildProcess Start(string role, string address) => ChildProcess.Start(
+        ReadyText, AppContext.BaseDirectory, new Dictionary<string, string>(), "dotnet", typeof(ServedRole).Assembly.Location, "serve", role, address);
+
+    /// <summary>Serves until the process is stopped.</summary>
+    public static async Task<int> RunAsync(string role, string address)
+    {
+        var server = role == Plane ? EchoPlane.Build(address) : BuildKestrel(address);
+        await server.StartAsync();
+        Console.WriteLine(ReadyText);
+        await server.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static WebApplication BuildKestrel(string address)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var server = builder.Build();
+        server.Urls.Add(address);
+        server.MapGet("/hello", () => Microsoft.AspNetCore.Http.Results.Text(Greeting, "application/json"));
+        return server;
+    }
+}

@@ -1,0 +1,31 @@
+using Gatehouse.Benchmarks;
+using Gatehouse.Benchmarks.Calling;
+using Gatehouse.Benchmarks.ColdStarting;
+using Gatehouse.Benchmarks.Contenders;
+using Gatehouse.Benchmarks.Http;
+using Gatehouse.Benchmarks.Matching;
+using Gatehouse.Benchmarks.Reporting;
+using Gatehouse.Benchmarks.Starting;
+using Gatehouse.Benchmarks.WebSockets;
+
+// Contenders that are .NET themselves run as children of this program, in processes of their own.
+if (args is ["serve", var role, var address]) return await ServedRole.RunAsync(role, address);
+
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancellation.Cancel();
+};
+
+IBenchmark[] benchmarks =
+[
+    new HttpBenchmark(),
+    new WebSocketBenchmark(),
+    new StartBenchmark(),
+    new ColdStartBenchmark(),
+    new MatchBenchmark(),
+    new PlaneBenchmark(),
+];
+var results = new ResultsFile(Repository.Path("tests/benchmarks/RESULTS.md"), new Machine(TimeProvider.System));
+return await new BenchmarkCommand(benchmarks, results).RunAsync(args, cancellation.Token);

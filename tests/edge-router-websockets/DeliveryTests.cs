@@ -1,0 +1,49 @@
+using Gatehouse.EdgeRouter.Management;
+using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
+using Gatehouse.Protocol;
+using Google.Protobuf;
+using Outcome = Gatehouse.Protocol.ConnectionCommandResult.Types.Outcome;
+
+namespace Gatehouse.EdgeRouterWebSockets.Tests;
+
+public sealed class DeliveryTests : IAsyncLifetime
+{
+    private RunningEdge _edge = null!;
+
+    public async ValueTask InitializeAsync() => _edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"));
+
+    [Fact]
+    public async Task A_command_of_another_edge_reaches_the_socket()
+    {
+        using var client = await _edge.ConnectAsync();
+        var id = (await _edge.Registry.Registered()).Connection.ConnectionId;
+
+        var posted = await CommandAsync(new ConnectionCommand { ConnectionId = id, ApiId = Apis.Id, Stage = Apis.Stage, Post = ByteString.CopyFromUtf8("hi") });
+        var described = await CommandAsync(new ConnectionCommand { ConnectionId = id, Describe = new DescribeConnection() });
+        var closed = await CommandAsync(new ConnectionCommand { ConnectionId = id, Close = new CloseConnection() });
+
+        new[] { posted.Outcome, described.Outcome, closed.Outcome }.ShouldAllBe(outcome => outcome == Outcome.Done);
+        described.Connection.ConnectionId.ShouldBe(id);
+        described.LastActiveAt.ToDateTimeOffset().ShouldBe(_edge.Time.GetUtcNow());
+        (await client.HearAsync()).ShouldBe("hi");
+        (await client.HearCloseAsync()).Code.ShouldBe(1000);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_here_or_not_meant_is_gone()
+    {
+        using var client = await _edge.ConnectAsync();
+        var id = (await _edge.Registry.Registered()).Connection.ConnectionId;
+
+        var unknown = await CommandAsync(new ConnectionCommand { ConnectionId = "AAAAAAAAAAAAAAA=", Close = new CloseConnection() });
+        var ofAnotherApi = await CommandAsync(new ConnectionCommand { ConnectionId = id, ApiId = "other", Close = new CloseConnection() });
+
+        unknown.Outcome.ShouldBe(Outcome.Gone);
+        ofAnotherApi.Outcome.ShouldBe(Outcome.Gone);
+    }
+
+    public ValueTask DisposeAsync() => _edge.DisposeAsync();
+
+    private Task<ConnectionCommandResult> CommandAsync(ConnectionCommand command) =>
+        _edge.Get<ConnectionDeliveryService>().Command(command, null!);
+}

@@ -1,0 +1,261 @@
+using System.Net;
+using System.Net.WebSockets;
+using Gatehouse.EdgeRouter.WebSockets;
+using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
+using Gatehouse.Protocol;
+using Google.Protobuf.WellKnownTypes;
+using Outcome = Gatehouse.Protocol.ConnectionCommandResult.Types.Outcome;
+
+namespace Gatehouse.EdgeRouterWebSockets.Tests;
+
+public sealed class ManagementTests : IAsyncLifetime
+{
+    private const string ApiHost = Apis.Id + ".execute-api.localhost.localstack.cloud:4566";
+    private const string NeverOpened = "AAAAAAAAAAAAAAA=";
+
+    private RunningEdge _edge = null!;
+    private ClientWebSocket _client = null!;
+    private string _id = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"), new WebSocketsOptions { OutgoingBufferBytes = 262144 });
+        _client = await _edge.ConnectAsync();
+        _id = (string)(await _edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
+    }
+
+    [Theory]
+    [InlineData("/@connections/{0}", null)]
+    [InlineData("/%40connections/{0}", null)]
+    [InlineData("/%40connections/{1}", null)]
+    [InlineData("/dev/@connections/{0}", null)]
+    [InlineData("/_aws/execute-api/a1b2c3d4e5/dev/@connections/{0}", null)]
+    [InlineData("/_aws/execute-api/a1b2c3d4e5/dev/%40connections/{1}", null)]
+    [InlineData("/_aws/execute-api/a1b2c3d4e5/@connections/{1}", null)]
+    [InlineData("/dev/@connections/{0}", ApiHost)]
+    [InlineData("/dev/%40connections/{1}", ApiHost)]
+    [InlineData("/@connections/{1}", ApiHost)]
+    public async Task A_post_reaches_the_client_by_every_form_of_URL(string form, string? host)
+    {
+        var path = string.Format(null, form, _id, Uri.EscapeDataString(_id));
+
+        using var posted = await _edge.SendAsync(HttpMethod.Post, path, new StringContent("hello"), host);
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await posted.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        (await _client.HearAsync()).ShouldBe("hello");
+    }
+
+    [Theory]
+    [InlineData("/prod/@connections/{0}", ApiHost)]
+    [InlineData("/_aws/execute-api/a1b2c3d4e5/prod/@connections/{0}", null)]
+    [InlineData("/prod/@connections/{0}", null)]
+    public async Task A_connection_of_another_stage_is_gone(string form, string? host)
+    {
+        using var posted = await _edge.SendAsync(HttpMethod.Post, string.Format(null, form, _id), new StringContent("hello"), host);
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_connection_describes_itself()
+    {
+        _edge.Time.Advance(TimeSpan.FromMilliseconds(1257));
+        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent("x"))).Dispose();
+
+        using var got = await _edge.SendAsync(HttpMethod.Get, $"/@connections/{_id}");
+
+        got.StatusCode.ShouldBe(HttpStatusCode.OK);
+        got.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        (await got.Content.ReadAsStringAsync()).ShouldBe(
+            """{"connectedAt":"2026-01-02T03:04:05.000Z","identity":{"sourceIp":"127.0.0.1","userAgent":"tests/1"},"lastActiveAt":"2026-01-02T03:04:06.257Z"}""");
+    }
+
+    [Fact]
+    public async Task A_deleted_connection_is_gone_at_once()
+    {
+        using var deleted = await _edge.SendAsync(HttpMethod.Delete, $"/@connections/{_id}");
+        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent("x"));
+
+        deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        posted.StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task What_was_posted_before_a_delete_still_arrives()
+    {
+        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent("last words"))).Dispose();
+        (await _edge.SendAsync(HttpMethod.Delete, $"/@connections/{_id}")).Dispose();
+
+        (await _client.HearAsync()).ShouldBe("last words");
+        (await _client.HearCloseAsync()).Code.ShouldBe(1000);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    public async Task A_connection_that_never_was_is_gone_with_a_header_and_no_body(string method)
+    {
+        using var response = await _edge.SendAsync(new HttpMethod(method), $"/@connections/{NeverOpened}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        response.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("GoneException");
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    // Recorded in Bref's tests of its client, against AWS.
+    [Theory]
+    [InlineData("WDGT8fY4joECJrQ=test", "WDGT8fY4joECJrQ=test")]
+    [InlineData("short", "short")]
+    [InlineData("", "")]
+    [InlineData("TXzPWdnOjoECGjA%22", "TXzPWdnOjoECGjA\\\"")]
+    public async Task An_id_that_cannot_be_one_is_a_bad_request(string id, string shown)
+    {
+        using var response = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{id}", new StringContent("x"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("BadRequestException");
+        (await response.Content.ReadAsStringAsync()).ShouldBe($$"""{"message":"Invalid connectionId: {{shown}}"}""");
+    }
+
+    [Fact]
+    public async Task A_message_of_128_KB_is_taken()
+    {
+        var text = new string('x', 131072);
+
+        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent(text));
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.HearAsync()).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_of_128_KB_and_one_byte_is_too_large(bool announced)
+    {
+        HttpContent content = announced
+            ? new ByteArrayContent(new byte[131073])
+            : new StreamContent(new UnseekableStream(new byte[131073]));
+
+        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", content);
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        posted.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("PayloadTooLargeException");
+    }
+
+    [Fact]
+    public async Task Other_methods_are_refused()
+    {
+        using var response = await _edge.SendAsync(HttpMethod.Put, $"/@connections/{_id}", new StringContent("x"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_fills_its_buffer_and_no_other()
+    {
+        using var reader = await _edge.ConnectAsync();
+        var readerId = (string)(await _edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
+        var chunk = new byte[131072];
+        Array.Fill(chunk, (byte)'x');
+        var status = HttpStatusCode.OK;
+
+        // Kernel buffers take some first; they are finite.
+        for (var posts = 0; posts < 10_000 && status == HttpStatusCode.OK; posts++)
+        {
+            using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new ByteArrayContent(chunk));
+            status = posted.StatusCode;
+            if (status == HttpStatusCode.TooManyRequests)
+                posted.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("LimitExceededException");
+        }
+
+        status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{readerId}", new StringContent("hi"))).Dispose();
+        (await reader.HearAsync()).ShouldBe("hi");
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_arrive_as_a_binary_message()
+    {
+        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new ByteArrayContent([0xFF, 0xFE]))).Dispose();
+
+        var received = await _client.ReceiveAsync(new byte[16].AsMemory(), CancellationToken.None);
+
+        (received.MessageType, received.Count).ShouldBe((WebSocketMessageType.Binary, 2));
+    }
+
+    [Fact]
+    public async Task A_connection_of_another_edge_is_reached_through_the_registry()
+    {
+        ConnectionCommand? passedOn = null;
+        _edge.Registry.OnCommand = command =>
+        {
+            passedOn = command;
+            return new ConnectionCommandResult { Outcome = Outcome.Done };
+        };
+
+        using var posted = await _edge.SendAsync(
+            HttpMethod.Post, $"/_aws/execute-api/{Apis.Id}/dev/@connections/{NeverOpened}", new StringContent("far away"));
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        passedOn.ShouldNotBeNull();
+        (passedOn.ConnectionId, passedOn.ApiId, passedOn.Stage, passedOn.Post.ToStringUtf8())
+            .ShouldBe((NeverOpened, Apis.Id, "dev", "far away"));
+    }
+
+    [Fact]
+    public async Task A_connection_of_another_edge_without_user_agent_describes_itself()
+    {
+        var then = Timestamp.FromDateTimeOffset(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        _edge.Registry.OnCommand = _ => new ConnectionCommandResult
+        {
+            Outcome = Outcome.Done,
+            Connection = new ConnectionRecord { ConnectedAt = then, SourceIp = "192.0.2.1" },
+            LastActiveAt = then,
+        };
+
+        using var got = await _edge.SendAsync(HttpMethod.Get, $"/@connections/{NeverOpened}");
+
+        (await got.Content.ReadAsStringAsync()).ShouldContain("\"identity\":{\"sourceIp\":\"192.0.2.1\",\"userAgent\":null}");
+    }
+
+    [Theory]
+    [InlineData(Outcome.Gone, HttpStatusCode.Gone)]
+    [InlineData(Outcome.BufferFull, HttpStatusCode.TooManyRequests)]
+    [InlineData(Outcome.Unreachable, HttpStatusCode.InternalServerError)]
+    public async Task The_other_edge_s_outcome_is_the_answer(Outcome outcome, HttpStatusCode status)
+    {
+        _edge.Registry.OnCommand = _ => new ConnectionCommandResult { Outcome = outcome };
+
+        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{NeverOpened}", new StringContent("x"));
+
+        posted.StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_registry_that_is_away_costs_only_what_is_not_here()
+    {
+        _edge.Registry.IsAway = true;
+
+        using var away = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{NeverOpened}", new StringContent("x"));
+        using var here = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent("here"));
+
+        away.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        here.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.HearAsync()).ShouldBe("here");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _edge.DisposeAsync();
+    }
+
+    /// <summary>Makes HttpClient send chunks, without a length.</summary>
+    private sealed class UnseekableStream(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+    }
+}

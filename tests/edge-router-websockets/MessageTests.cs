@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
+using Gatehouse.Protocol;
+using Grpc.Core;
+
+namespace Gatehouse.EdgeRouterWebSockets.Tests;
+
+public sealed class MessageTests
+{
+    [Theory]
+    [InlineData("""{"action":"join"}""", "join")]
+    [InlineData("""{"action":"leave"}""", "$default")]
+    [InlineData("""{"action":"$connect"}""", "$default")]
+    [InlineData("""{"action":"$disconnect"}""", "$default")]
+    [InlineData("""{"action":7}""", "$default")]
+    [InlineData("hello", "$default")]
+    [InlineData("[1,2]", "$default")]
+    [InlineData("42", "$default")]
+    [InlineData("", "$default")]
+    public async Task A_message_selects_its_route(string message, string routeKey)
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect", "join", "$default"));
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync(message);
+
+        ((string?)(await edge.Functions.EventOf(routeKey))["body"]).ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task Nothing_selected_and_no_default_is_forbidden_byte_for_byte()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "join"));
+        using var client = await edge.ConnectAsync();
+        var connectionId = await ConnectionIdAsync(edge);
+
+        await client.SayAsync("""{"action":"leave"}""");
+
+        var frame = await client.HearAsync();
+        var requestId = (string)JsonNode.Parse(frame)!["requestId"]!;
+        requestId.Length.ShouldBe(16);
+        frame.ShouldBe($$"""{"message": "Forbidden", "connectionId":"{{connectionId}}", "requestId":"{{requestId}}"}""");
+    }
+
+    [Fact]
+    public async Task A_failed_function_is_an_internal_server_error_byte_for_byte_even_one_way()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$default"));
+        edge.Functions.On("$default", _ => Task.FromResult(new ExecutionResult { FunctionError = "Unhandled" }));
+        using var client = await edge.ConnectAsync();
+        var connectionId = await ConnectionIdAsync(edge);
+
+        await client.SayAsync("hi");
+
+        var requestId = (string)(await edge.Functions.EventOf("$default"))["requestContext"]!["requestId"]!;
+        (await client.HearAsync()).ShouldBe(
+            $$"""{"message": "Internal server error", "connectionId":"{{connectionId}}", "requestId":"{{requestId}}"}""");
+    }
+
+    [Theory]
+    [InlineData(StatusCode.DeadlineExceeded)]
+    [InlineData(StatusCode.Unavailable)]
+    [InlineData(StatusCode.NotFound)]
+    public async Task A_function_that_does_not_answer_is_an_internal_server_error_and_the_socket_stays_open(StatusCode status)
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
+        edge.Functions.On("$default", _ => throw new RpcException(new Status(status, "")));
+        using var client = await edge.ConnectAsync();
+        await client.SayAsync("hi");
+        (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
+
+        edge.Functions.On("$default", """{"statusCode":200,"body":"still here"}""");
+        await client.SayAsync("hi");
+
+        (await client.HearAsync()).ShouldBe("still here");
+    }
+
+    [Theory]
+    [InlineData("integrations/mock")]
+    [InlineData("")]
+    [InlineData("integrations/none")]
+    public async Task A_route_that_calls_nothing_that_is_emulated_is_an_internal_server_error(string target)
+    {
+        var route = Apis.Route("$default");
+        route.Target = target;
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync("hi");
+
+        (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
+    }
+
+    [Fact]
+    public async Task A_route_with_a_model_is_closed_while_models_are_not_emulated()
+    {
+        var route = Apis.Route("$default");
+        route.ModelSelectionExpression = "$default";
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync("hi");
+
+        (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
+        edge.Functions.HasEvent("$default").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Messages_of_a_connection_are_handled_one_after_another_in_order()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
+        var running = 0;
+        var most = 0;
+        edge.Functions.On("$default", async message =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+            return RunnerDouble.Result(new JsonObject { ["statusCode"] = 200, ["body"] = (string)message["body"]! }.ToJsonString());
+        });
+        using var client = await edge.ConnectAsync();
+        var sent = Enumerable.Range(0, 50).Select(n => $"m{n}").ToArray();
+
+        foreach (var message in sent) await client.SayAsync(message);
+
+        foreach (var message in sent) (await client.HearAsync()).ShouldBe(message);
+        most.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Messages_of_different_connections_do_not_wait_for_each_other()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
+        var release = new TaskCompletionSource<ExecutionResult>();
+        edge.Functions.On("$default", message => (string)message["body"]! == "slow"
+            ? release.Task
+            : Task.FromResult(RunnerDouble.Result("""{"statusCode":200,"body":"fast"}""")));
+        using var slow = await edge.ConnectAsync();
+        using var fast = await edge.ConnectAsync();
+        await slow.SayAsync("slow");
+        await edge.Functions.EventOf("$default");
+
+        await fast.SayAsync("fast");
+
+        (await fast.HearAsync()).ShouldBe("fast");
+        release.SetResult(RunnerDouble.Result("""{"statusCode":200,"body":"slow"}"""));
+        (await slow.HearAsync()).ShouldBe("slow");
+    }
+
+    [Fact]
+    public async Task An_open_connection_sees_a_new_deployment_with_its_next_message()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
+        using var client = await edge.ConnectAsync();
+
+        edge.Serve(Apis.With("$connect", "$default"));
+        await client.SayAsync("hi");
+
+        await edge.Functions.EventOf("$default");
+    }
+
+    [Fact]
+    public async Task A_reply_larger_than_a_message_is_an_internal_server_error()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
+        edge.Functions.On("$default", $$"""{"statusCode":200,"body":"{{new string('x', 131073)}}"}""");
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync("hi");
+
+        (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
+    }
+
+    private static async Task<string> ConnectionIdAsync(RunningEdge edge) =>
+        (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
+}

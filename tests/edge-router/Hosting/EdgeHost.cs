@@ -1,0 +1,101 @@
+using System.Net;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.Protocol;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Gatehouse.EdgeRouter.Tests.Hosting;
+
+/// <summary>
+/// A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.
+/// </summary>
+internal sealed class EdgeHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly LogLines _log = new();
+
+    private EdgeHost(EdgeOptions options, Action<IServiceCollection>? more)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<IRequestIds, FixedRequestIds>();
+        builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
+        builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
+        more?.Invoke(builder.Services);
+        builder.Services.AddEdgeRouter(options);
+        _app = builder.Build();
+        _app.UseEdgeRouter();
+    }
+
+    public FakeDiscovery Discovery { get; } = new();
+
+    public FakeExecution Execution { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2020, 3, 12, 19, 3, 58, 390, TimeSpan.Zero));
+
+    public int Port { get; private set; }
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
+
+    public bool ExpectsErrors { get; init; }
+
+    public IEnumerable<string> Errors => _log.At(LogLevel.Error);
+
+    public IEnumerable<string> Warnings => _log.At(LogLevel.Warning);
+
+    public Task Ready => _app.Services.GetRequiredService<IEdgeReadiness>().Initialized;
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>An edge that serves the given APIs.</summary>
+    public static async Task<EdgeHost> ServingAsync(params ApiSnapshot[] apis)
+    {
+        var host = await StartAsync();
+        await host.TellAsync(apis);
+        return host;
+    }
+
+    public static async Task<EdgeHost> StartAsync(bool expectsErrors = false, Action<IServiceCollection>? more = null)
+    {
+        var host = new EdgeHost(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)] }, more) { ExpectsErrors = expectsErrors };
+        await host._app.StartAsync(TestContext.Current.CancellationToken);
+        var addresses = host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        host.Port = new Uri(addresses.Addresses.Single()).Port;
+        return host;
+    }
+
+    /// <summary>Tells the edge all APIs over its first stream and waits until it serves them.</summary>
+    public async Task TellAsync(params ApiSnapshot[] apis)
+    {
+        var stream = await Discovery.NextStreamAsync();
+        foreach (var api in apis) stream.TryWrite(new DiscoveryEvent { Changed = api });
+        stream.TryWrite(new DiscoveryEvent { Initialized = new Initialized() });
+        await Ready.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A request to an API by its host.</summary>
+    public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string host = $"{TestApis.Id}.execute-api.localhost:4566") =>
+        new(method, new Uri($"http://127.0.0.1:{Port}{pathAndQuery}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
+        {
+            Headers = { Host = host },
+        };
+
+    public Task<HttpResponseMessage> GetAsync(string pathAndQuery) => SendAsync(Request(HttpMethod.Get, pathAndQuery));
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        if (!ExpectsErrors) Errors.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gatehouse.EdgeRouter.Tests.Hosting;
+
+namespace Gatehouse.EdgeRouter.Tests.Integrating;
+
+/// <summary>
+/// Requests and the events that functions get for them, byte for byte. Each file in golden/ names where its facts come from.
+/// </summary>
+public sealed class GoldenEventTests
+{
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "golden");
+
+    public static TheoryData<string> Files => new(Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName)!);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_request_becomes_exactly_this_event(string file)
+    {
+        var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, file)))!;
+        var integration = TestApis.Lambda((string)golden["payloadFormatVersion"]!);
+        var snapshot = TestApis.Http(integration, [(string)golden["stage"]!], (string)golden["routeKey"]!);
+        var variables = snapshot.Stages[0].Stage.StageVariables;
+        foreach (var (name, value) in golden["stageVariables"]?.AsObject() ?? []) variables[name] = (string)value!;
+        await using var edge = await EdgeHost.ServingAsync(snapshot);
+
+        var head = string.Join("\r\n", golden["request"]!.AsArray().Select(line => (string)line!));
+        await RawHttp.ExchangeAsync(edge.Port, Encoding.UTF8.GetBytes($"{head}\r\nConnection: close\r\n\r\n{golden["body"]}"));
+
+        edge.Execution.Event.ShouldBe(golden["event"]!.ToJsonString(AsWritten));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.EdgeRouter.Tests.Hosting;
+using Gatehouse.Protocol;
+
+namespace Gatehouse.EdgeRouter.Tests.Routing;
+
+public sealed class UnservedTests
+{
+    private static readonly ApiSnapshot Serving = TestApis.Http(TestApis.Lambda(), ["$default"], "GET /a");
+
+    [Fact]
+    public Task A_stage_without_a_deployment_is_not_found() => Answers(404, "Not Found", Serving.Changed(s => s.Stages[0].Deployment = null));
+
+    [Fact]
+    public Task A_disabled_endpoint_is_not_found() =>
+        Answers(404, "Not Found", Serving.Changed(s => s.Stages[0].Deployment.Api.DisableExecuteApiEndpoint = true));
+
+    [Fact]
+    public Task An_endpoint_is_disabled_by_deploying_it_so() =>
+        Answers(200, message: null, Serving.Changed(s => s.Api.DisableExecuteApiEndpoint = true));
+
+    [Fact]
+    public Task A_route_without_a_target_is_an_internal_server_error() =>
+        Answers(500, "Internal Server Error", Serving.Changed(s => s.Stages[0].Deployment.Routes[0].ClearTarget()));
+
+    [Fact]
+    public Task A_route_to_an_integration_that_is_not_there_is_an_internal_server_error() =>
+        Answers(500, "Internal Server Error", Serving.Changed(s => s.Stages[0].Deployment.Routes[0].Target = "integrations/gone"));
+
+    [Fact]
+    public Task A_subtype_is_not_emulated() =>
+        Answers(501, "The integration subtype SQS-SendMessage is not emulated", With(new() { IntegrationType = "AWS_PROXY", IntegrationSubtype = "SQS-SendMessage" }));
+
+    [Fact]
+    public Task A_mock_is_not_emulated() =>
+        Answers(501, "The integration type MOCK is not emulated", With(new() { IntegrationType = "MOCK" }));
+
+    [Fact]
+    public Task A_vpc_link_is_not_emulated() =>
+        Answers(501, "A private integration through a VPC link is not emulated", With(new() { IntegrationType = "HTTP_PROXY", ConnectionType = "VPC_LINK" }));
+
+    [Fact]
+    public Task An_unknown_payload_format_is_not_emulated() =>
+        Answers(501, "The payload format version 3.0 is not emulated", With(TestApis.Lambda("3.0")));
+
+    [Fact]
+    public async Task What_has_no_effect_is_warned_of_once_per_snapshot()
+    {
+        var snapshot = Serving.Changed(s =>
+        {
+            s.Stages[0].Stage.AccessLogSettings = new();
+            s.Stages[0].Stage.DefaultRouteSettings = new() { ThrottlingBurstLimit = 1 };
+            s.Stages[0].Stage.RouteSettings["GET /a"] = new() { ThrottlingRateLimit = 1 };
+            s.Stages[0].Deployment.Integrations[0].RequestParameters["append:header.x"] = "1";
+            s.Stages[0].Deployment.Integrations[0].ResponseParameters["200"] = new();
+        });
+
+        await using var edge = await EdgeHost.ServingAsync(snapshot);
+
+        foreach (var feature in (string[])["access logs", "throttling", "request parameter mapping", "response parameter mapping"])
+        {
+            edge.Warnings.Count(line => line.Contains($"configured with {feature}")).ShouldBe(1, feature);
+        }
+    }
+
+    private static ApiSnapshot With(Integration integration)
+    {
+        integration.IntegrationId = "i1";
+        return TestApis.Http(integration, ["$default"], "GET /a");
+    }
+
+    private static async Task Answers(int status, string? message, ApiSnapshot snapshot)
+    {
+        await using var edge = await EdgeHost.ServingAsync(snapshot);
+
+        using var response = await edge.GetAsync("/a");
+
+        response.StatusCode.ShouldBe((HttpStatusCode)status);
+        if (message is not null) (await response.Content.ReadAsStringAsync()).ShouldBe($$"""{"message":"{{message}}"}""");
+    }
+}

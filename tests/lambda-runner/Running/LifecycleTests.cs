@@ -1,0 +1,216 @@
+using Gatehouse.LambdaRunner.Invoking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gatehouse.LambdaRunner.Tests.Running;
+
+public sealed class LifecycleTests
+{
+    [Fact]
+    public async Task A_warm_environment_is_used_again()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("let count = 0; exports.handler = async () => ++count;");
+
+        for (var expected = 1; expected <= 5; expected++) (await runner.InvokeAsync()).Text().ShouldBe($"{expected}");
+    }
+
+    [Fact]
+    public async Task Without_keep_alive_every_event_gets_an_environment_of_its_own()
+    {
+        await using var runner = await RunningRunner.StartAsync(options => options.KeepAlive = TimeSpan.Zero);
+        runner.PutNode("let count = 0; exports.handler = async () => ++count;");
+
+        for (var repeat = 0; repeat < 3; repeat++) (await runner.InvokeAsync()).Text().ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_timeout_kills_the_process_and_keeps_its_tmp()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            """
+            const fs = require('node:fs'), os = require('node:os'), path = require('node:path');
+            let calls = 0;
+            exports.handler = async (event) => {
+              const file = path.join(os.tmpdir(), 'kept');
+              const seen = fs.existsSync(file);
+              fs.writeFileSync(file, 'x');
+              if (event.hang) for (;;) {}
+              return { seen, calls: ++calls };
+            };
+            """,
+            revision => revision.Configuration.Timeout = 1);
+
+        var result = await runner.InvokeAsync("""{"hang":true}""");
+
+        result.Text().ShouldBe(
+            $$"""{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: {{result.RequestId}} Error: Task timed out after 1.00 seconds"}""");
+        (await runner.InvokeAsync()).Text().ShouldBe("""{"seen":true,"calls":1}""");
+    }
+
+    [Theory]
+    [InlineData("process.exit(1)", "with error: exit status 1")]
+    [InlineData("process.exit(0)", "without providing a reason")]
+    [InlineData("process.kill(process.pid, 'SIGKILL')", "with error: signal: killed")]
+    public async Task A_runtime_that_leaves_is_told_of_in_Lambdas_words(string leave, string reason)
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode($"exports.handler = async () => {{ {leave}; await new Promise((r) => setTimeout(r, 5000)); }};");
+
+        var result = await runner.InvokeAsync();
+
+        result.Text().ShouldBe($$"""{"errorType":"Runtime.ExitError","errorMessage":"RequestId: {{result.RequestId}} Error: Runtime exited {{reason}}"}""");
+    }
+
+    [Fact]
+    public async Task What_a_function_prints_comes_between_start_and_end_in_the_tail()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("exports.handler = async () => { console.log('one\\ntwo'); process.stdout.write('no line end'); };");
+        await runner.InvokeAsync();
+
+        var result = await runner.InvokeAsync(tailLog: true);
+
+        var lines = result.Tail().TrimEnd('\n').Split('\n');
+        lines[0].ShouldBe($"START RequestId: {result.RequestId} Version: $LATEST");
+        lines[1].ShouldEndWith($"\t{result.RequestId}\tINFO\tone\rtwo");
+        lines[2].ShouldBe("no line end");
+        lines[3].ShouldBe($"END RequestId: {result.RequestId}");
+        lines[4].ShouldStartWith($"REPORT RequestId: {result.RequestId}\tDuration: ");
+        lines.Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Fifty_events_at_once_start_as_many_environments_as_they_need()
+    {
+        await using var runner = await RunningRunner.StartAsync(options => options.StartTimeout = TimeSpan.FromMinutes(1));
+        runner.PutNode("exports.handler = async (event) => { await new Promise((r) => setTimeout(r, 300)); return event; };");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => runner.InvokeAsync($"{number}")));
+
+        results.Select(result => result.Text()).ShouldBe(Enumerable.Range(0, 50).Select(number => $"{number}"));
+    }
+
+    [Fact]
+    public async Task A_function_may_wait_for_eighty_calls_of_itself()
+    {
+        await using var runner = await RunningRunner.StartAsync(options => options.StartTimeout = TimeSpan.FromMinutes(1));
+        await using var edge = await InvokingEdge.StartAsync(runner);
+        runner.PutNode(
+            """
+            exports.handler = async (event) => {
+              if (event.leaf) return 1;
+              const call = () => fetch(process.env.EDGE, { method: 'POST', body: '{"leaf":true}' }).then((answer) => answer.json());
+              return (await Promise.all(Array.from({ length: 80 }, call))).length;
+            };
+            """,
+            revision =>
+            {
+                revision.Configuration.Timeout = 60;
+                revision.Configuration.Environment = new() { Variables = { ["EDGE"] = edge.Address } };
+            });
+
+        (await runner.InvokeAsync()).Text().ShouldBe("80");
+    }
+
+    [Fact]
+    public async Task New_code_runs_as_soon_as_the_change_is_known()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("exports.handler = async () => 'old';");
+        (await runner.InvokeAsync()).Text().ShouldBe("\"old\"");
+        runner.PutNode("exports.handler = async () => 'new';");
+
+        var request = RunningRunner.Request("f", "{}") with { ExpectedRevision = "revision-2" };
+        var result = await runner.Invoker.InvokeAsync(request, CancellationToken.None);
+
+        result.Value!.Text().ShouldBe("\"new\"");
+        (await runner.InvokeAsync()).Text().ShouldBe("\"new\"");
+    }
+
+    [Fact]
+    public async Task A_child_process_ends_with_its_function()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            """
+            const { spawn } = require('node:child_process');
+            exports.handler = async () => {
+              const child = spawn('sleep', ['600'], { stdio: 'inherit' });
+              return child.pid;
+            };
+            """);
+        var child = int.Parse((await runner.InvokeAsync()).Text(), System.Globalization.CultureInfo.InvariantCulture);
+        using var process = System.Diagnostics.Process.GetProcessById(child);
+
+        await runner.Pools.DisposeAsync();
+
+        await process.WaitForExitAsync();
+    }
+
+    [Fact]
+    public async Task A_function_with_layers_is_refused_aloud()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("exports.handler = async () => 1;", revision => revision.Configuration.Layers.Add(new Aws.Lambda.Layer { Arn = "arn" }));
+
+        var result = await runner.Invoker.InvokeAsync(RunningRunner.Request("f", "{}"), CancellationToken.None);
+
+        result.Failure!.HttpStatus.ShouldBe(501);
+    }
+
+    [Fact]
+    public async Task A_package_may_bring_its_own_runtime()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        var bootstrap = """
+            #!/bin/sh
+            api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+            while true; do
+              id=$(curl -sS -o /dev/null -D - "$api/next" | tr -d '\r' | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //p')
+              curl -sS -o /dev/null -X POST "$api/$id/response" -d '"from a shell"'
+            done
+            """;
+        runner.Plane.Put("f", "provided.al2023", "any", new Dictionary<string, string> { ["bootstrap"] = bootstrap });
+
+        (await runner.InvokeAsync()).Text().ShouldBe("\"from a shell\"");
+        (await runner.InvokeAsync()).Text().ShouldBe("\"from a shell\"");
+    }
+
+    [Fact]
+    public async Task A_wrapper_gets_the_runtimes_command_line()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            "exports.handler = async () => process.env.WRAPPED;",
+            revision => revision.Configuration.Environment = new()
+            {
+                Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/usr/bin/env", ["WRAPPED"] = "yes" },
+            });
+
+        (await runner.InvokeAsync()).Text().ShouldBe("\"yes\"");
+    }
+
+    [Fact]
+    public async Task A_wrapper_that_is_missing_ends_the_runtime_as_on_Lambda()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            "exports.handler = async () => 1;",
+            revision => revision.Configuration.Environment = new() { Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/opt/not-there" } });
+
+        (await runner.InvokeAsync()).Text().ShouldContain("Runtime exited with error: exit status 127");
+    }
+
+    [Fact]
+    public async Task An_asynchronous_event_is_accepted_and_runs()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("exports.handler = async (event) => { console.log('ran', event.name); };");
+        var events = runner.Services.GetRequiredService<AsynchronousEvents>();
+
+        var accepted = await events.AcceptAsync(RunningRunner.Request("f", """{"name":"later"}"""));
+
+        await runner.Log.WhenLoggedAsync(line => line.EndsWith($"{accepted.Value!.RequestId}\tINFO\tran later", StringComparison.Ordinal));
+    }
+}
