@@ -9,8 +9,8 @@ namespace Gatehouse.EdgeRouter;
 
 /// <summary>The life of a request, in order. What none of these ends has been answered by the last.</summary>
 internal sealed class EdgePipeline(
-    HeaderLimit headerLimit,
     Dispatcher dispatcher,
+    HeaderLimit headerLimit,
     BodyLimit bodyLimit,
     StageSelection stageSelection,
     RouteSelection routeSelection,
@@ -20,8 +20,8 @@ internal sealed class EdgePipeline(
 {
     public IReadOnlyList<IEdgeStage> Stages { get; } =
     [
-        headerLimit,
         dispatcher,
+        headerLimit,
         bodyLimit,
         stageSelection,
         routeSelection,

@@ -11,7 +11,7 @@ internal sealed record Effort
     {
         IsSmoke = true,
         WarmUp = TimeSpan.FromSeconds(1),
-        Round = TimeSpan.FromSeconds(1),
+        Round = TimeSpan.FromSeconds(2),
         Rounds = 1,
         Samples = 1,
         IdleTime = TimeSpan.FromSeconds(1),

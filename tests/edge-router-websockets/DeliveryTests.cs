@@ -18,7 +18,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         using var client = await _edge.ConnectAsync();
         var id = (await _edge.Registry.Registered()).Connection.ConnectionId;
 
-        var posted = await CommandAsync(new ConnectionCommand { ConnectionId = id, ApiId = Apis.Id, Stage = Apis.Stage, Post = ByteString.CopyFromUtf8("hi") });
+        var post = new ConnectionCommand { ConnectionId = id, ApiId = Apis.Id, Stage = Apis.Stage, Post = ByteString.CopyFromUtf8("hi") };
+        var posted = await CommandAsync(post);
         var described = await CommandAsync(new ConnectionCommand { ConnectionId = id, Describe = new DescribeConnection() });
         var closed = await CommandAsync(new ConnectionCommand { ConnectionId = id, Close = new CloseConnection() });
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 

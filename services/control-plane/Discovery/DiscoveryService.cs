@@ -5,8 +5,8 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
-internal sealed class DiscoveryService(PublishedApis published, IDocumentStore store, Watches watches, ILogger<DiscoveryService> log)
-    : Protocol.Discovery.DiscoveryBase
+internal sealed class DiscoveryService(
+    PublishedApis published, Watches watches, IDocumentStore store, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
 {
     public override async Task<Position> GetPosition(Empty request, ServerCallContext context) =>
         new() { Revision = await store.GetRevisionAsync(context.CancellationToken) };
@@ -14,22 +14,20 @@ internal sealed class DiscoveryService(PublishedApis published, IDocumentStore s
     public override Task Watch(WatchRequest request, IServerStreamWriter<DiscoveryEvent> responseStream, ServerCallContext context)
     {
         log.EdgeWatches(request.EdgeId);
-        return watches.RunAsync(context, cancellationToken => TellAsync(responseStream, cancellationToken));
-    }
-
-    private async Task TellAsync(IServerStreamWriter<DiscoveryEvent> responseStream, CancellationToken cancellationToken)
-    {
-        await published.Complete.Task.WaitAsync(cancellationToken);
-        using var reader = published.NewReader();
-        await SendAsync(reader.Read(), responseStream, cancellationToken);
-        await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, cancellationToken);
-        while (true)
+        return watches.RunAsync(context, async cancellationToken =>
         {
-            var reached = new DiscoveryEvent { Reached = new Position { Revision = reader.Revision } };
-            await responseStream.WriteAsync(reached, cancellationToken);
-            await reader.WaitAsync(cancellationToken);
+            await published.Complete.Task.WaitAsync(cancellationToken);
+            using var reader = published.NewReader();
             await SendAsync(reader.Read(), responseStream, cancellationToken);
-        }
+            await responseStream.WriteAsync(new DiscoveryEvent { Initialized = new Initialized() }, cancellationToken);
+            while (true)
+            {
+                var reached = new DiscoveryEvent { Reached = new Position { Revision = reader.Revision } };
+                await responseStream.WriteAsync(reached, cancellationToken);
+                await reader.WaitAsync(cancellationToken);
+                await SendAsync(reader.Read(), responseStream, cancellationToken);
+            }
+        });
     }
 
     private static async Task SendAsync(

@@ -3,7 +3,8 @@ using Gatehouse.EdgeRouter.Responding;
 namespace Gatehouse.EdgeRouter.Receiving;
 
 /// <summary>
-/// Refuses requests whose request line and header values are larger than AWS takes.
+/// Refuses requests whose request line and header values are larger than an HTTP API takes. Stands after dispatching, since the AWS APIs
+/// behind the same port take longer URLs and tokens.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
 /// </summary>
 internal sealed class HeaderLimit(EdgeOptions options) : IEdgeStage

@@ -20,7 +20,7 @@ internal sealed class HttpStage
     public required bool DisableExecuteApiEndpoint { get; init; }
 
     /// <summary>What the gateway says about CORS; null when it leaves that to the integrations.</summary>
-    public required CorsPolicy? Cors { get; init; }
+    public CorsPolicy? Cors { get; init; }
 
     /// <summary>What stands before the route's path in an event's path: <c>/name</c>, or nothing for <c>$default</c>.</summary>
     public string PathPrefix => field ??= Name == StageName.Default ? "" : "/" + Name;

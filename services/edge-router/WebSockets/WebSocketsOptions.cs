@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Gatehouse.EdgeRouter.WebSockets;
 
-/// <summary>How the edge treats WebSocket connections. The defaults are AWS's quotas
-/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html) where it has one.</summary>
+/// <summary>
+/// How the edge treats WebSocket connections. The defaults are AWS's quotas where it has one:
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html
+/// </summary>
 public sealed class WebSocketsOptions
 {
     /// <summary>When a one-way route's client nevertheless gets what the function returned.</summary>
@@ -21,11 +23,11 @@ public sealed class WebSocketsOptions
     /// <summary>Longest that an integration may take. AWS: 29 s.</summary>
     public TimeSpan IntegrationTimeout { get; set; } = TimeSpan.FromSeconds(29);
 
-    /// <summary>Messages of a connection that wait for the function to finish earlier ones; the edge reads no more until there is room.</summary>
+    /// <summary>Messages of a connection that wait for earlier ones to be handled; no more is read until there is room.</summary>
     [Range(1, 1000)]
     public int WaitingMessages { get; set; } = 16;
 
-    /// <summary>Bytes that may wait for a client that reads slowly. What is posted beyond that is refused with 429. Room for two messages at least.</summary>
+    /// <summary>Bytes that may wait for a client that reads slowly; posts beyond are refused with 429. Room for two messages at least.</summary>
     [Range(262144, int.MaxValue)]
     public int OutgoingBufferBytes { get; set; } = 1024 * 1024;
 
@@ -43,7 +45,7 @@ public sealed class WebSocketsOptions
 /// <summary>What becomes of a function's result on a route without a route response.</summary>
 public enum WebSocketReplies
 {
-    /// <summary>A result that is no proxy response (it has no <c>statusCode</c>) is sent back to the client, as LocalStack's samples expect.</summary>
+    /// <summary>A result that is no proxy response (no <c>statusCode</c>) is sent back to the client, as LocalStack's samples expect.</summary>
     LocalStack,
 
     /// <summary>Nothing is ever sent, as on AWS.</summary>

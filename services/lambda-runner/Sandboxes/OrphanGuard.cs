@@ -19,11 +19,13 @@ internal sealed class OrphanGuard : IDisposable
             forget) groups="${groups%% $group *} ${groups#* $group }" ;;
           esac
         done
-        for group in $groups; do kill -9 -"$group"; done
+        # One that was just started may not lead its group yet.
+        for group in $groups; do kill -9 -"$group" || kill -9 "$group"; done
         """;
 
     private readonly Lock _gate = new();
     private readonly Process? _guard;
+    private readonly StreamWriter? _orders;
 
     public OrphanGuard()
     {
@@ -34,12 +36,13 @@ internal sealed class OrphanGuard : IDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         });
+        _orders = _guard?.StandardInput;
     }
 
     /// <summary>The process's group is to end with the runner. Call it before the process can end.</summary>
     public void Watch(Process leader)
     {
-        if (_guard is null) return;
+        if (_orders is null) return;
         var group = leader.Id;
         Tell($"watch {group}");
         leader.Exited += (_, _) => Tell($"forget {group}");
@@ -48,7 +51,12 @@ internal sealed class OrphanGuard : IDisposable
 
     public void Dispose()
     {
-        lock (_gate) _guard?.Dispose();
+        lock (_gate)
+        {
+            // A process object does not close a stream that it has handed out.
+            _orders?.Dispose();
+            _guard?.Dispose();
+        }
     }
 
     private void Tell(string line)
@@ -57,10 +65,10 @@ internal sealed class OrphanGuard : IDisposable
         {
             try
             {
-                _guard!.StandardInput.WriteLine(line);
-                _guard.StandardInput.Flush();
+                _orders!.WriteLine(line);
+                _orders.Flush();
             }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
             {
                 // Somebody ended the guard: what is left is the bootstraps' own care.
             }

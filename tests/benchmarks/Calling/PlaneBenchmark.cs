@@ -39,7 +39,11 @@ internal sealed class PlaneBenchmark : IBenchmark
     private static Task<LoadFigures> MeasureAsync(PlaneWire wire, int callers, TimeSpan duration, CancellationToken cancellationToken)
     {
         var request = new ExecutionRequest { FunctionName = "echo", Payload = ByteString.CopyFrom(new byte[EventBytes]) };
-        Func<Task> call = async () => await wire.Client.InvokeAsync(request, cancellationToken: cancellationToken);
+        Func<Task> call = async () =>
+        {
+            var result = await wire.Client.InvokeAsync(request, cancellationToken: cancellationToken);
+            if (result.Payload.Length != EventBytes) throw new InvalidOperationException($"{wire.Name}: not the echo.");
+        };
         return ClosedLoop.RunAsync(Enumerable.Repeat(call, callers), duration);
     }
 

@@ -40,8 +40,12 @@ internal sealed class ColdStartBenchmark : IBenchmark
             [.. present.Select(start => start.Row(present[Math.Min(1, present.Length - 1)]))]);
     }
 
-    private static async Task<TimeSpan> StartEmptyAsync(CancellationToken cancellationToken) =>
-        (await Command.RunAsync(AppContext.BaseDirectory, "node", ["-e", "0"], cancellationToken)).Elapsed;
+    private static async Task<TimeSpan> StartEmptyAsync(CancellationToken cancellationToken)
+    {
+        var variables = new Dictionary<string, string>();
+        await using var node = ChildProcess.Start(readyText: "never", AppContext.BaseDirectory, variables, "node", "-e", "0");
+        return await node.EndedAsync(cancellationToken);
+    }
 
     /// <summary>One way to start, and the times that it took.</summary>
     private sealed record ColdStart(string Name, string? Absence, Func<int, Task<TimeSpan>> Run)

@@ -17,7 +17,7 @@ internal static class FirstAnswer
         while (!await IsGreetedAsync(client, address, limit.Token)) await Task.Delay(Pause, limit.Token);
     }
 
-    public static async Task<bool> IsGreetedAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
+    private static async Task<bool> IsGreetedAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
     {
         try
         {

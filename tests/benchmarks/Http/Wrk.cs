@@ -25,6 +25,7 @@ internal static class Wrk
         var line = output.Split('\n').LastOrDefault(each => each.StartsWith('{'))
             ?? throw new InvalidOperationException($"wrk gave no figures for {address}:\n{output}");
         var report = JsonSerializer.Deserialize<Report>(line, JsonSerializerOptions.Web)!;
+        if (report.Requests == 0) throw new InvalidOperationException($"{address} answered nothing.");
         if (report.Errors > 0) throw new InvalidOperationException($"{report.Errors} of {report.Requests} requests to {address} failed.");
 
         return new(

@@ -49,7 +49,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in variables) start.Environment[name] = value;
+        PlainEnvironment.Apply(start, variables);
         return new ChildProcess(start, readyText);
     }
 
@@ -64,6 +64,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             throw new TimeoutException($"{Command} said no '{_readyText}':\n{LastLines}", timeout);
         }
+    }
+
+    /// <summary>From the start of the process to its end.</summary>
+    public async Task<TimeSpan> EndedAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return Age;
     }
 
     /// <summary>Time since the process was started.</summary>

@@ -2,14 +2,12 @@ using System.Diagnostics;
 
 namespace Gatehouse.Benchmarks.Processes;
 
-/// <summary>A program that has ended well.</summary>
+/// <summary>A tool that has ended well. Unlike what is measured it has this machine's environment: npm needs its proxies and certificates.</summary>
 /// <param name="Output">What it wrote to standard output.</param>
-/// <param name="Elapsed">From its start to its end.</param>
-internal sealed record Command(string Output, TimeSpan Elapsed)
+internal sealed record Command(string Output)
 {
     public static async Task<Command> RunAsync(string folder, string program, string[] arguments, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -20,9 +18,8 @@ internal sealed record Command(string Output, TimeSpan Elapsed)
         {
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            var elapsed = Stopwatch.GetElapsedTime(started);
             return process.ExitCode == 0
-                ? new Command(output, elapsed)
+                ? new Command(output)
                 : throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output}");
         }
         finally

@@ -8,7 +8,6 @@ using Gatehouse.ServiceDefaults.Hosting;
 using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 
@@ -38,7 +37,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         Http = new HttpClient(_handler, disposeHandler: false);
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    public TestClock Time { get; } = new();
 
     public RunnerDouble Functions { get; } = new();
 
@@ -97,10 +96,8 @@ internal sealed class RunningEdge : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? host = null)
     {
-        var request = new HttpRequestMessage(method, new Uri($"http://{Address}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
-        {
-            Content = content,
-        };
+        var asWritten = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var request = new HttpRequestMessage(method, new Uri($"http://{Address}{path}", asWritten)) { Content = content };
         request.Headers.Host = host;
         return Http.SendAsync(request);
     }

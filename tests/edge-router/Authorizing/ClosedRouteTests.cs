@@ -12,7 +12,7 @@ public sealed class ClosedRouteTests
     [InlineData("SOMETHING_NEW")]
     public async Task A_route_whose_guard_is_not_emulated_is_shut(string authorizationType)
     {
-        await using var edge = await EdgeHost.StartAsync(expectsErrors: true);
+        await using var edge = await TestEdge.StartAsync(expectsErrors: true);
         await edge.TellAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "GET /a")
             .Changed(s => s.Stages[0].Deployment.Routes[0].AuthorizationType = authorizationType));
 

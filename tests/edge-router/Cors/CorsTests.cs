@@ -13,7 +13,7 @@ public sealed class CorsTests
     [Fact]
     public async Task A_preflight_is_answered_without_the_integration()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "GET /a"));
 
         using var response = await edge.SendAsync(Preflight(edge, "/a"));
 
@@ -32,7 +32,7 @@ public sealed class CorsTests
     [Fact]
     public async Task A_preflight_needs_no_route()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "GET /a"));
 
         using var response = await edge.SendAsync(Preflight(edge, "/nowhere"));
 
@@ -42,7 +42,7 @@ public sealed class CorsTests
     [Fact]
     public async Task A_preflight_from_elsewhere_gets_no_permission()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "GET /a"));
 
         using var response = await edge.SendAsync(Preflight(edge, "/a", "https://evil.example.com"));
 
@@ -53,7 +53,7 @@ public sealed class CorsTests
     [Fact]
     public async Task An_options_request_that_is_no_preflight_is_an_ordinary_one()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "OPTIONS /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "OPTIONS /a"));
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Options, "/a"));
 
@@ -67,7 +67,7 @@ public sealed class CorsTests
     [InlineData("OPTIONS /a", HttpStatusCode.NoContent)]
     public async Task A_guarded_route_of_every_method_guards_preflights_too(string routeKey, HttpStatusCode status)
     {
-        await using var edge = await EdgeHost.StartAsync(expectsErrors: true);
+        await using var edge = await TestEdge.StartAsync(expectsErrors: true);
         await edge.TellAsync(WithCors(Credentialed(), routeKey).Changed(s => s.Stages[0].Deployment.Routes[0].AuthorizationType = "JWT"));
 
         using var response = await edge.SendAsync(Preflight(edge, "/a"));
@@ -78,7 +78,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Answers_carry_the_policy_instead_of_the_functions_own_headers()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "GET /a"));
         edge.Execution.Result = """{"statusCode":200,"headers":{"access-control-allow-origin":"*","access-control-allow-methods":"PUT","vary":"accept"}}""";
 
         using var response = await edge.SendAsync(FromBrowser(edge, "/a"));
@@ -94,7 +94,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Failures_carry_the_policy()
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(Credentialed(), "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(Credentialed(), "GET /a"));
 
         using var response = await edge.SendAsync(FromBrowser(edge, "/nowhere"));
 
@@ -112,7 +112,7 @@ public sealed class CorsTests
         });
         var snapshot = TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a")
             .Changed(s => s.Stages[0].Deployment.Api.CorsConfiguration = new() { AllowOrigins = { "*" } });
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         using var response = await edge.SendAsync(FromBrowser(edge, "/a"));
 
@@ -122,7 +122,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Without_a_configuration_the_functions_own_headers_pass()
     {
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "ANY /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "ANY /a"));
         edge.Execution.Result = """{"statusCode":200,"headers":{"access-control-allow-origin":"https://mine"}}""";
 
         using var response = await edge.SendAsync(Preflight(edge, "/a"));
@@ -139,7 +139,7 @@ public sealed class CorsTests
     [InlineData("http://a", "http://a.b", null)]
     public async Task Origins_are_exact_or_of_a_scheme(string allowed, string origin, string? answered)
     {
-        await using var edge = await EdgeHost.ServingAsync(WithCors(new() { AllowOrigins = { allowed } }, "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(WithCors(new() { AllowOrigins = { allowed } }, "GET /a"));
 
         using var response = await edge.SendAsync(FromBrowser(edge, "/a", origin));
 
@@ -160,14 +160,14 @@ public sealed class CorsTests
     private static ApiSnapshot WithCors(CorsConfiguration cors, string routeKey) =>
         TestApis.Http(TestApis.Lambda(), ["$default"], routeKey).Changed(s => s.Stages[0].Deployment.Api.CorsConfiguration = cors);
 
-    private static HttpRequestMessage FromBrowser(EdgeHost edge, string path, string origin = Origin)
+    private static HttpRequestMessage FromBrowser(TestEdge edge, string path, string origin = Origin)
     {
         var request = edge.Request(HttpMethod.Get, path);
         request.Headers.Add("Origin", origin);
         return request;
     }
 
-    private static HttpRequestMessage Preflight(EdgeHost edge, string path, string origin = Origin)
+    private static HttpRequestMessage Preflight(TestEdge edge, string path, string origin = Origin)
     {
         var request = FromBrowser(edge, path, origin);
         request.Method = HttpMethod.Options;

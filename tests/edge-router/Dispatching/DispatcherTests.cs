@@ -15,7 +15,7 @@ public sealed class DispatcherTests
     [InlineData("localhost:4566", "/restapis/no%22pe/dev/_user_request_/a", "no%22pe")]
     public async Task An_unknown_api_is_named_in_LocalStacks_words(string host, string path, string id)
     {
-        await using var edge = await EdgeHost.ServingAsync();
+        await using var edge = await TestEdge.ServingAsync();
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, path, host));
 
@@ -44,7 +44,7 @@ public sealed class DispatcherTests
     public async Task Every_request_finds_whose_it_is(string host, string path, string entry)
     {
         var seen = new Recorder();
-        await using var edge = await EdgeHost.StartAsync(more: seen.Register);
+        await using var edge = await TestEdge.StartAsync(more: seen.Register);
         await edge.TellAsync(WebSocketApi());
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, path, host));
@@ -56,7 +56,7 @@ public sealed class DispatcherTests
     public async Task A_port_of_its_own_leads_to_the_api()
     {
         var seen = new Recorder();
-        await using var edge = await EdgeHost.StartAsync(more: seen.Register);
+        await using var edge = await TestEdge.StartAsync(more: seen.Register);
         await edge.TellAsync(WebSocketApi().Changed(snapshot => snapshot.Port = edge.Port));
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, "/dev", "localhost"));
@@ -67,7 +67,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task An_http_api_has_no_connections()
     {
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "GET /@connections/{id}"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "GET /@connections/{id}"));
 
         using var response = await edge.GetAsync("/@connections/7");
 
@@ -77,7 +77,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task What_no_entry_serves_is_said_aloud()
     {
-        await using var edge = await EdgeHost.ServingAsync();
+        await using var edge = await TestEdge.ServingAsync();
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, "/v2/apis", "localhost"));
 

@@ -26,7 +26,7 @@ public sealed class GoldenEventTests
         var snapshot = TestApis.Http(integration, [(string)golden["stage"]!], (string)golden["routeKey"]!);
         var variables = snapshot.Stages[0].Stage.StageVariables;
         foreach (var (name, value) in golden["stageVariables"]?.AsObject() ?? []) variables[name] = (string)value!;
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         var head = string.Join("\r\n", golden["request"]!.AsArray().Select(line => (string)line!));
         await RawHttp.ExchangeAsync(edge.Port, Encoding.UTF8.GetBytes($"{head}\r\nConnection: close\r\n\r\n{golden["body"]}"));

@@ -18,7 +18,7 @@ public sealed class HttpProxyTests
     public async Task The_uri_is_built_of_variables_path_and_query(string routeKey, string uri, string requested, string seen)
     {
         await using var backend = await Backend.StartAsync(context => context.Response.WriteAsync(Backend.RawTarget(context)));
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url + uri), ["$default"], routeKey));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url + uri), ["$default"], routeKey));
 
         using var response = await edge.GetAsync(requested);
 
@@ -31,7 +31,7 @@ public sealed class HttpProxyTests
         await using var backend = await Backend.StartAsync(context => context.Response.WriteAsync(Backend.RawTarget(context)));
         var snapshot = TestApis.Http(TestApis.HttpProxy("http://${stageVariables.host}/${stageVariables.version}"), ["$default"], "GET /a")
             .Changed(s => s.Stages[0].Stage.StageVariables.Add(new Dictionary<string, string> { ["host"] = new Uri(backend.Url).Authority, ["version"] = "v1" }));
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         using var response = await edge.GetAsync("/a");
 
@@ -44,7 +44,7 @@ public sealed class HttpProxyTests
     public async Task The_method_is_the_clients_or_the_integrations(string integrationMethod, string sent, string seen)
     {
         await using var backend = await Backend.StartAsync(context => context.Response.WriteAsync(context.Request.Method));
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url, integrationMethod), ["$default"], "ANY /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url, integrationMethod), ["$default"], "ANY /a"));
 
         using var response = await edge.SendAsync(edge.Request(new HttpMethod(sent), "/a"));
 
@@ -60,7 +60,7 @@ public sealed class HttpProxyTests
             foreach (var header in context.Request.Headers) seen[header.Key] = header.Value;
             return Task.CompletedTask;
         });
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
         var request = edge.Request(HttpMethod.Get, "/a");
         request.Headers.Add("X-Forwarded-For", "192.0.2.1");
         request.Headers.Add("X-Mine", "1");
@@ -85,7 +85,7 @@ public sealed class HttpProxyTests
             context.Response.Headers.Location = "/elsewhere";
             return context.Response.WriteAsync("moved");
         });
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
 
         using var response = await edge.GetAsync("/a");
 
@@ -106,7 +106,7 @@ public sealed class HttpProxyTests
                 await context.Response.Body.FlushAsync();
             }
         });
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
         more.Writer.TryWrite("first\n");
 
         using var response = await edge.Client.SendAsync(edge.Request(HttpMethod.Get, "/a"), HttpCompletionOption.ResponseHeadersRead);
@@ -124,7 +124,7 @@ public sealed class HttpProxyTests
     {
         var backend = await Backend.StartAsync(_ => Task.CompletedTask);
         await backend.DisposeAsync();
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
 
         using var response = await edge.GetAsync("/a");
 
@@ -142,7 +142,7 @@ public sealed class HttpProxyTests
             reached.SetResult();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "GET /a"));
 
         var answer = edge.GetAsync("/a");
         await reached.Task;
@@ -157,7 +157,7 @@ public sealed class HttpProxyTests
     public async Task A_body_that_grows_beyond_the_limit_is_too_large()
     {
         await using var backend = await Backend.StartAsync(context => context.Request.Body.CopyToAsync(Stream.Null));
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "POST /a"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "POST /a"));
         var request = edge.Request(HttpMethod.Post, "/a");
         request.Content = new StreamContent(new MemoryStream(new byte[11 * 1024 * 1024]));
         request.Headers.TransferEncodingChunked = true;

@@ -48,7 +48,7 @@ public sealed class LambdaFailureTests
         integration.IntegrationUri = TestApis.FunctionArn + ":${stageVariables.alias}";
         integration.TimeoutInMillis = 1500;
         var snapshot = TestApis.Http(integration, ["$default"], "$default").Changed(s => s.Stages[0].Stage.StageVariables["alias"] = "live");
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         using var response = await edge.GetAsync("/");
 
@@ -70,7 +70,7 @@ public sealed class LambdaFailureTests
         edge.Execution.Request.ShouldBeNull();
     }
 
-    private static Task<EdgeHost> ServingAsync() => EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
+    private static Task<TestEdge> ServingAsync() => TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
 
     private static async Task Answers(int status, string body, Action<FakeExecution> arrange)
     {

@@ -25,7 +25,7 @@ public sealed class LambdaResponseTests
     public async Task A_result_becomes_this_answer(string version, string name)
     {
         var expected = ParityCases.Named(File, name);
-        await using var edge = await EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(version), ["$default"], "$default"));
+        await using var edge = await TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(version), ["$default"], "$default"));
         edge.Execution.Result = (string)expected["result"]!;
 
         using var response = await edge.GetAsync("/");

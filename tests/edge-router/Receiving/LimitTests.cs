@@ -32,6 +32,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task The_limit_is_that_of_apis_and_not_of_the_AWS_services()
+    {
+        await using var edge = await ServingAsync();
+        var request = edge.Request(HttpMethod.Get, "/v2/apis", "localhost");
+        request.Headers.Add("x-amz-security-token", new string('a', 12000));
+
+        using var response = await edge.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+    }
+
+    [Fact]
     public async Task A_body_that_announces_more_than_ten_megabytes_is_refused_unread()
     {
         await using var edge = await ServingAsync();
@@ -57,5 +69,5 @@ public sealed class LimitTests
         edge.Execution.Request.ShouldBeNull();
     }
 
-    private static Task<EdgeHost> ServingAsync() => EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
+    private static Task<TestEdge> ServingAsync() => TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
 }

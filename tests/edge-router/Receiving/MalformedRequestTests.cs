@@ -72,8 +72,8 @@ public sealed class MalformedRequestTests
         }
     }
 
-    private static Task<EdgeHost> ServingAsync() =>
-        EdgeHost.ServingAsync(TestApis.Http(TestApis.Lambda("1.0"), ["$default"], "ANY /{a}/{b+}", "$default"));
+    private static Task<TestEdge> ServingAsync() =>
+        TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda("1.0"), ["$default"], "ANY /{a}/{b+}", "$default"));
 
     private static void ShouldBeProper(string request, string answer)
     {

@@ -56,7 +56,7 @@ public sealed class UnservedTests
             s.Stages[0].Deployment.Integrations[0].ResponseParameters["200"] = new();
         });
 
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         foreach (var feature in (string[])["access logs", "throttling", "request parameter mapping", "response parameter mapping"])
         {
@@ -72,7 +72,7 @@ public sealed class UnservedTests
 
     private static async Task Answers(int status, string? message, ApiSnapshot snapshot)
     {
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         using var response = await edge.GetAsync("/a");
 

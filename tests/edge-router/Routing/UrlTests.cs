@@ -18,7 +18,7 @@ public sealed class UrlTests
         var routes = expected["routes"]!.AsArray().Select(route => (string)route!);
         var snapshot = TestApis.Http(TestApis.Lambda(), stages, routes);
         if (expected["stageTag"] is { } tag) snapshot.Api.Tags["STAGE"] = (string)tag!;
-        await using var edge = await EdgeHost.ServingAsync(snapshot);
+        await using var edge = await TestEdge.ServingAsync(snapshot);
 
         using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, (string)expected["path"]!, (string)expected["host"]!));
 

@@ -12,7 +12,7 @@ public sealed class DiscoveryWatcherTests
     [Fact]
     public async Task Nothing_is_served_before_everything_was_told()
     {
-        await using var edge = await EdgeHost.StartAsync();
+        await using var edge = await TestEdge.StartAsync();
         var stream = await edge.Discovery.NextStreamAsync();
         stream.TryWrite(new() { Changed = Api("one") });
 
@@ -28,7 +28,7 @@ public sealed class DiscoveryWatcherTests
     public async Task Changes_and_removals_act_at_once()
     {
         var swaps = new SwapWatcher();
-        await using var edge = await EdgeHost.StartAsync(more: services => services.AddSingleton<IApiDirectoryObserver>(swaps));
+        await using var edge = await TestEdge.StartAsync(more: services => services.AddSingleton<IApiDirectoryObserver>(swaps));
         var stream = await edge.Discovery.NextStreamAsync();
         stream.TryWrite(new() { Changed = Api("one") });
         stream.TryWrite(new() { Initialized = new() });
@@ -44,7 +44,7 @@ public sealed class DiscoveryWatcherTests
     [Fact]
     public async Task The_last_snapshots_serve_while_the_control_plane_is_away()
     {
-        await using var edge = await EdgeHost.StartAsync();
+        await using var edge = await TestEdge.StartAsync();
         var stream = await edge.Discovery.NextStreamAsync();
         stream.TryWrite(new() { Changed = TestApis.Http(TestApis.Lambda(), ["$default"], "GET /pets") });
         stream.TryWrite(new() { Initialized = new() });
@@ -60,7 +60,7 @@ public sealed class DiscoveryWatcherTests
     public async Task A_new_stream_drops_what_it_does_not_tell_again()
     {
         var swaps = new SwapWatcher();
-        await using var edge = await EdgeHost.StartAsync(more: services => services.AddSingleton<IApiDirectoryObserver>(swaps));
+        await using var edge = await TestEdge.StartAsync(more: services => services.AddSingleton<IApiDirectoryObserver>(swaps));
         var first = await edge.Discovery.NextStreamAsync();
         first.TryWrite(new() { Changed = Api("one") });
         first.TryWrite(new() { Changed = Api("two") });
@@ -78,7 +78,7 @@ public sealed class DiscoveryWatcherTests
     [Fact]
     public async Task What_did_not_change_is_not_compiled_again()
     {
-        await using var edge = await EdgeHost.ServingAsync(Api("one"));
+        await using var edge = await TestEdge.ServingAsync(Api("one"));
         var compiler = edge.Service<SnapshotCompiler>();
         edge.Service<ApiDirectoryHolder>().Current.TryGet("one", out var known).ShouldBeTrue();
 
@@ -90,7 +90,7 @@ public sealed class DiscoveryWatcherTests
     [Fact]
     public async Task A_snapshot_that_cannot_be_compiled_leaves_the_others_served()
     {
-        await using var edge = await EdgeHost.StartAsync(expectsErrors: true);
+        await using var edge = await TestEdge.StartAsync(expectsErrors: true);
         var broken = Api("broken").Changed(snapshot => snapshot.Stages.Add(snapshot.Stages[0].Clone()));
 
         await edge.TellAsync(broken, Api("one"));
@@ -100,7 +100,7 @@ public sealed class DiscoveryWatcherTests
     }
 
     // The edge waits before it tries again; the clock moves until it has.
-    private static async Task<ChannelWriter<DiscoveryEvent>> NextStreamAsync(EdgeHost edge)
+    private static async Task<ChannelWriter<DiscoveryEvent>> NextStreamAsync(TestEdge edge)
     {
         var next = edge.Discovery.NextStreamAsync();
         while (!next.IsCompleted)
@@ -114,7 +114,7 @@ public sealed class DiscoveryWatcherTests
 
     private static ApiSnapshot Api(string id) => TestApis.Http(TestApis.Lambda(), ["$default"], "GET /pets").Changed(snapshot => snapshot.Api.ApiId = id);
 
-    private static IEnumerable<string> Served(EdgeHost edge) => Ids(edge.Service<ApiDirectoryHolder>().Current);
+    private static IEnumerable<string> Served(TestEdge edge) => Ids(edge.Service<ApiDirectoryHolder>().Current);
 
     private static IEnumerable<string> Ids(ApiDirectory directory) => directory.Apis.Select(api => api.Id).Order(StringComparer.Ordinal);
 

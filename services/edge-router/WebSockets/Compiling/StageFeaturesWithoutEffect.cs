@@ -2,7 +2,10 @@ using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
-/// <summary>What the stages of a WebSocket API are configured with and the edge does not act on. It changes no answer that AWS would give, so it is only said.</summary>
+/// <summary>
+/// What the stages of a WebSocket API are configured with and the edge does not act on. It guards nothing that would stand open now,
+/// so it is only said.
+/// </summary>
 internal static class StageFeaturesWithoutEffect
 {
     public static IEnumerable<string> Of(ApiSnapshot snapshot)

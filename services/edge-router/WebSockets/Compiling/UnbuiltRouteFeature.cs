@@ -2,7 +2,7 @@ using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
-/// <summary>What a route can be configured with that guards it and that the edge does not emulate. Such a route is closed, never open.</summary>
+/// <summary>What guards a route and is not emulated. Such a route is closed, never open.</summary>
 internal static class UnbuiltRouteFeature
 {
     private const string Open = "NONE";

@@ -9,7 +9,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 /// <param name="stages">The stages that something is deployed to.</param>
 internal sealed class WebSocketApi(ApiSnapshot snapshot, IReadOnlyCollection<WebSocketStage> stages) : CompiledApi(snapshot)
 {
-    private readonly FrozenDictionary<string, WebSocketStage> _stages = stages.ToFrozenDictionary(stage => stage.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, WebSocketStage> _stages =
+        stages.ToFrozenDictionary(stage => stage.Name, StringComparer.Ordinal);
 
     /// <summary>What serves a URL without a stage on the API's own port: the only stage, or the one that was made last.</summary>
     public WebSocketStage? Newest { get; } = stages.MaxBy(stage => stage.CreatedAt);

@@ -9,20 +9,23 @@ using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 /// <summary>Compiles WebSocket APIs: each deployed stage gets its routes with what they call and how they reply.</summary>
-internal sealed class WebSocketApiCompiler(WebSocketIntegrations integrations, ReplyPolicies replies, ILogger<WebSocketApiCompiler> log) : IApiCompiler
+internal sealed class WebSocketApiCompiler(
+    WebSocketIntegrations integrations, ReplyPolicies replies, ILogger<WebSocketApiCompiler> log) : IApiCompiler
 {
     public string ProtocolType => "WEBSOCKET";
 
     public CompiledApi Compile(ApiSnapshot snapshot)
     {
         foreach (var feature in StageFeaturesWithoutEffect.Of(snapshot)) log.FeatureHasNoEffect(snapshot.Api.ApiId, feature);
-        return new WebSocketApi(snapshot, [.. snapshot.Stages.Where(stage => stage.Deployment is not null).Select(stage => Compile(snapshot, stage))]);
+        var deployed = snapshot.Stages.Where(stage => stage.Deployment is not null);
+        return new WebSocketApi(snapshot, [.. deployed.Select(stage => Compile(snapshot, stage))]);
     }
 
     private WebSocketStage Compile(ApiSnapshot snapshot, StageSnapshot stage)
     {
         var deployment = stage.Deployment;
-        var targets = deployment.Integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
+        var targets = deployment.Integrations.ToDictionary(
+            integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
         var twoWay = deployment.RouteResponses.Select(response => response.RouteId).ToHashSet(StringComparer.Ordinal);
         var routes = deployment.Routes.Select(route => new WebSocketRoute(
             route.RouteKey,

@@ -19,7 +19,8 @@ internal sealed class WebSocketStage
         Connect = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Connect);
         Disconnect = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Disconnect);
         Default = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Default);
-        _byMessage = routes.Where(route => WebSocketRouteKey.IsSelectable(route.Key)).ToFrozenDictionary(route => route.Key, StringComparer.Ordinal);
+        _byMessage = routes.Where(route => WebSocketRouteKey.IsSelectable(route.Key))
+            .ToFrozenDictionary(route => route.Key, StringComparer.Ordinal);
     }
 
     public string Name { get; }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 
-/// <summary>Asks <c>$connect</c> before the connection is upgraded. A stage without that route, or with one that calls nothing, lets everybody in.</summary>
+/// <summary>
+/// Asks <c>$connect</c> before the connection is upgraded. A stage without that route, or with one that calls nothing, lets everybody in.
+/// </summary>
 internal sealed class ConnectGate(IRequestIds ids, TimeProvider time)
 {
     public async ValueTask<ConnectDecision> AskAsync(EdgeExchange exchange, WebSocketStage stage, Connection connection)

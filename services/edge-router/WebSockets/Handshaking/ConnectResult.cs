@@ -27,7 +27,8 @@ internal static class ConnectResult
     private static ConnectDecision Read(ReadOnlyMemory<byte> result)
     {
         using var document = ProxyResult.TryRead(result);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } response || !TryGetStatus(response, out var status)) return Malformed;
+        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } response) return Malformed;
+        if (!TryGetStatus(response, out var status)) return Malformed;
         if (status is < 200 or > 299) return new(status);
 
         var subprotocol = SubprotocolOf(response);

@@ -13,7 +13,10 @@ internal static class Handshake
     private const int KeyBytes = 16;
 
     /// <summary>Status 426 for a request that asks for no upgrade is known of AWS; the words are ours.</summary>
-    private static readonly GatewayFailure UpgradeRequired = new(426, "Upgrade Required") { Headers = [new("Sec-WebSocket-Version", Version)] };
+    private static readonly GatewayFailure UpgradeRequired = new(426, "Upgrade Required")
+    {
+        Headers = [new("Sec-WebSocket-Version", Version)],
+    };
 
     /// <summary>Why the request is no handshake; null when it is one.</summary>
     public static GatewayFailure? Refusal(HttpContext context)

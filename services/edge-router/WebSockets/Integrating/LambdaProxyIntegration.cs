@@ -22,7 +22,8 @@ internal sealed class LambdaProxyIntegration(
         };
         try
         {
-            var result = await execution.InvokeAsync(request, deadline: time.GetUtcNow().UtcDateTime + timeout, cancellationToken: cancellationToken);
+            var deadline = time.GetUtcNow().UtcDateTime + timeout;
+            var result = await execution.InvokeAsync(request, deadline: deadline, cancellationToken: cancellationToken);
             return result.HasFunctionError
                 ? IntegrationOutcome.Failed(IntegrationStatus.FunctionFailed)
                 : IntegrationOutcome.Succeeded(result.Payload.Memory);

@@ -15,11 +15,13 @@ internal sealed class WebSocketIntegrations(
     {
         if (integration.IntegrationType != LambdaProxy)
             return new UnbuiltWebSocketIntegration($"the integration type {integration.IntegrationType}", snapshot.Api.ApiId, log);
-        if (!FunctionArn.TryParse(StageVariables.Substitute(integration.IntegrationUri, stage.StageVariables), out var function))
-            return new UnbuiltWebSocketIntegration($"the integration URI {integration.IntegrationUri}", snapshot.Api.ApiId, log);
 
-        var configured = integration.HasTimeoutInMillis ? TimeSpan.FromMilliseconds(integration.TimeoutInMillis) : options.IntegrationTimeout;
-        return new LambdaProxyIntegration(
-            function, configured < options.IntegrationTimeout ? configured : options.IntegrationTimeout, execution, time, log);
+        var uri = StageVariables.Substitute(integration.IntegrationUri, stage.StageVariables);
+        if (!FunctionArn.TryParse(uri, out var function))
+            return new UnbuiltWebSocketIntegration($"the integration URI {uri}", snapshot.Api.ApiId, log);
+
+        var longest = options.IntegrationTimeout;
+        var configured = integration.HasTimeoutInMillis ? TimeSpan.FromMilliseconds(integration.TimeoutInMillis) : longest;
+        return new LambdaProxyIntegration(function, configured < longest ? configured : longest, execution, time, log);
     }
 }

@@ -16,7 +16,10 @@ internal sealed class Disconnecting(StageOfConnection stages, IRequestIds ids, T
     {
         if (stages.Find(connection) is not { Disconnect.Integration: { } integration } stage) return;
 
-        var context = new RequestContext(connection, WebSocketRouteKey.Disconnect, "DISCONNECT", ids.Next(), time.GetUtcNow()) { Cause = cause };
+        var context = new RequestContext(connection, WebSocketRouteKey.Disconnect, "DISCONNECT", ids.Next(), time.GetUtcNow())
+        {
+            Cause = cause,
+        };
         try
         {
             var outcome = await integration.CallAsync(new DisconnectEvent(context, stage).ToJson(), CancellationToken.None);

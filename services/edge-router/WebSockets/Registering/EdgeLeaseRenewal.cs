@@ -4,8 +4,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Registering;
 
 /// <summary>Keeps this edge alive to the connection-registry, and tells it of every live connection after it has forgotten them.</summary>
 internal sealed class EdgeLeaseRenewal(
-    RegistryLink registry, LiveConnections connections, EdgeOptions edge, WebSocketsOptions options, TimeProvider time, ILogger<EdgeLeaseRenewal> log)
-    : BackgroundService
+    RegistryLink registry, LiveConnections connections, EdgeOptions edge, WebSocketsOptions options, TimeProvider time,
+    ILogger<EdgeLeaseRenewal> log) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
@@ -14,7 +14,8 @@ internal sealed class EdgeLeaseRenewal(
         while (!stoppingToken.IsCancellationRequested)
         {
             var answered = await RenewAsync(stoppingToken);
-            await Task.Delay(answered ? options.Lease / 3 : RetryDelay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var delay = answered ? options.Lease / 3 : RetryDelay;
+            await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Gatehouse.EdgeRouter.WebSockets.Registering;
 /// connections for a while, and never a connection: what could not be told is told with the next lease.
 /// </summary>
 internal sealed class RegistryLink(
-    Protocol.Connections.ConnectionsClient registry, EdgeOptions edge, WebSocketsOptions options, TimeProvider time, ILogger<RegistryLink> log)
+    Connections.ConnectionsClient registry, EdgeOptions edge, WebSocketsOptions options, TimeProvider time, ILogger<RegistryLink> log)
 {
     private volatile bool _someAreMissing;
 
@@ -23,9 +23,10 @@ internal sealed class RegistryLink(
 
     public async Task RegisterAsync(Connection connection)
     {
+        var registration = new RegisterConnectionRequest { EdgeId = edge.EdgeId, Connection = RecordOf(connection) };
         try
         {
-            await registry.RegisterAsync(new RegisterConnectionRequest { EdgeId = edge.EdgeId, Connection = RecordOf(connection) }, deadline: Deadline());
+            await registry.RegisterAsync(registration, deadline: Deadline());
         }
         catch (RpcException refused)
         {
@@ -36,9 +37,10 @@ internal sealed class RegistryLink(
 
     public async Task UnregisterAsync(string connectionId)
     {
+        var end = new UnregisterConnectionRequest { EdgeId = edge.EdgeId, ConnectionId = connectionId };
         try
         {
-            await registry.UnregisterAsync(new UnregisterConnectionRequest { EdgeId = edge.EdgeId, ConnectionId = connectionId }, deadline: Deadline());
+            await registry.UnregisterAsync(end, deadline: Deadline());
         }
         catch (RpcException refused)
         {
@@ -47,10 +49,15 @@ internal sealed class RegistryLink(
         }
     }
 
-    /// <summary>Renews this edge's lease. Returns whether its connections must be registered anew, and null when the registry did not answer.</summary>
+    /// <summary>Renews this edge's lease. Returns whether its connections must be registered anew; null when the registry did not answer.</summary>
     public async Task<bool?> RenewLeaseAsync(CancellationToken cancellationToken)
     {
-        var lease = new EdgeLease { EdgeId = edge.EdgeId, Address = options.DeliveryAddress, LeaseSeconds = (int)options.Lease.TotalSeconds };
+        var lease = new EdgeLease
+        {
+            EdgeId = edge.EdgeId,
+            Address = options.DeliveryAddress,
+            LeaseSeconds = (int)options.Lease.TotalSeconds,
+        };
         try
         {
             var renewed = await registry.RenewLeaseAsync(lease, deadline: Deadline(), cancellationToken: cancellationToken);

@@ -3,7 +3,7 @@ namespace Gatehouse.EdgeRouter.WebSockets.Replies;
 /// <summary>Chooses a route's reply policy.</summary>
 internal sealed class ReplyPolicies(WebSocketsOptions options)
 {
-    /// <param name="twoWay">Whether the route has a route response or a route response selection expression; tools make both, either counts.</param>
+    /// <param name="twoWay">Whether the route has a route response or an expression that selects one; tools make both, either counts.</param>
     public IReplyPolicy For(bool twoWay) => (twoWay, options.Replies) switch
     {
         (true, WebSocketReplies.Aws) => TwoWayReplies.Strict,

@@ -17,7 +17,7 @@ internal sealed class FrameBoundary(Action<FrameHeader> onHeader)
     /// <summary>Bytes of the current frame's payload that are still to come; 0 between frames and within a header.</summary>
     public ulong PayloadLeft { get; private set; }
 
-    /// <summary>Takes as many of the bytes as belong to one frame and says how many these are. The header is told when it is complete.</summary>
+    /// <summary>Takes as many of the bytes as belong to one frame and says how many. The header is told when it is complete.</summary>
     public int Take(ReadOnlySpan<byte> bytes)
     {
         var taken = 0;

@@ -9,8 +9,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// The sockets that this edge holds, and the owner of each one's life: registered, served, and after its end unregistered and told to
 /// <c>$disconnect</c>. A life outlasts its HTTP request, which ends with the socket.
 /// </summary>
-internal sealed class LiveConnections(MessageHandling messages, Disconnecting disconnecting, RegistryLink registry, ILogger<LiveConnections> log)
-    : IHostedLifecycleService
+internal sealed class LiveConnections(
+    MessageHandling messages, Disconnecting disconnecting, RegistryLink registry, ILogger<LiveConnections> log) : IHostedLifecycleService
 {
     private readonly ConcurrentDictionary<string, WebSocketSession> _open = [];
     private readonly ConcurrentDictionary<WebSocketSession, Task> _lives = [];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using System.Threading.Channels;
@@ -11,23 +10,21 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// client ─► receive ─► waiting messages ─► handle, one after another ─► function
 /// client ◄─ send    ◄─ outgoing queue   ◄─ replies, @connections posts
 /// </code>
-/// It can be posted to before its socket is there: the client may ask for that the moment it reads 101. Whoever ends it gives a <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close
-/// frame follows, and a client that does not answer it in time is cut off.
+/// It can be posted to before its socket is there, since the client may ask for that the moment it reads 101. Whoever ends it gives a
+/// <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close frame follows, and a
+/// client that does not answer it in time is cut off.
 /// </summary>
 internal sealed class WebSocketSession : IDisposable
 {
-    private const int ReceiveBytes = 1024;
-
     private static readonly byte[] CloseFrameWithoutStatus = [0x88, 0x00];
 
     private readonly WebSocketsOptions _options;
     private readonly SessionAge _age;
+    private readonly MessageReader _reader;
     private readonly OutgoingQueue _outgoing;
     private readonly Channel<ReadOnlyMemory<byte>> _waiting;
     private readonly CancellationTokenSource _cut;
     private readonly TaskCompletionSource _socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _frameTooLong;
-    private bool _closedWithoutStatus;
     private CloseCause? _cause;
 
     public WebSocketSession(Connection connection, WebSocketsOptions options, TimeProvider time)
@@ -42,6 +39,7 @@ internal sealed class WebSocketSession : IDisposable
         });
         _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _age = new SessionAge(options, time, () => Close(CloseCause.GoingAway));
+        _reader = new MessageReader(_age.Touch);
     }
 
     public Connection Connection { get; }
@@ -77,7 +75,7 @@ internal sealed class WebSocketSession : IDisposable
     public async Task<CloseCause> RunAsync(Stream upgraded, Func<ReadOnlyMemory<byte>, Task> handle)
     {
         var handling = HandleAsync(handle);
-        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, FrameBegan), new WebSocketCreationOptions
+        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, _reader.FrameBegan), new WebSocketCreationOptions
         {
             IsServer = true,
             KeepAliveInterval = Timeout.InfiniteTimeSpan,
@@ -106,6 +104,32 @@ internal sealed class WebSocketSession : IDisposable
         await foreach (var message in _waiting.Reader.ReadAllAsync()) await handle(message);
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]
+    private async Task ReceiveAsync(WebSocket socket)
+    {
+        try
+        {
+            while (true)
+            {
+                var arrival = await _reader.ReadAsync(socket, _cut.Token);
+                if (arrival.Cause is { } cause) Close(cause);
+                if (arrival.IsEnd) return;
+                if (!IsOpen || arrival.Message is not { } message) continue;
+
+                _age.Touch();
+                await _waiting.Writer.WriteAsync(message, _cut.Token);
+            }
+        }
+        catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
+        {
+            Close(CloseCause.ProtocolError);
+        }
+        catch (Exception)
+        {
+            Close(CloseCause.Lost);
+        }
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the writing ends the connection, and is no failure of the edge.")]
     private async Task SendAsync(WebSocket socket, Stream upgraded)
     {
@@ -125,66 +149,4 @@ internal sealed class WebSocketSession : IDisposable
     private Task SendCloseFrameAsync(WebSocket socket, Stream upgraded, CloseCause cause) => cause == CloseCause.ByClientWithoutStatus
         ? upgraded.WriteAsync(CloseFrameWithoutStatus, _cut.Token).AsTask()
         : socket.CloseOutputAsync((WebSocketCloseStatus)cause.Code, cause.Reason, _cut.Token);
-
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]
-    private async Task ReceiveAsync(WebSocket socket)
-    {
-        try
-        {
-            while (await ReceiveMessageAsync(socket) is { } message) await _waiting.Writer.WriteAsync(message, _cut.Token);
-        }
-        catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
-        {
-            Close(CloseCause.ProtocolError);
-        }
-        catch (Exception)
-        {
-            Close(CloseCause.Lost);
-        }
-    }
-
-    /// <summary>The next message, or null at the end. Once the connection is closing, what still comes is thrown away until the client's close frame.</summary>
-    private async Task<ReadOnlyMemory<byte>?> ReceiveMessageAsync(WebSocket socket)
-    {
-        var message = new ArrayBufferWriter<byte>(ReceiveBytes);
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(message.GetMemory(ReceiveBytes), _cut.Token);
-            if (received.MessageType is WebSocketMessageType.Close)
-            {
-                Close(_closedWithoutStatus
-                    ? CloseCause.ByClientWithoutStatus
-                    : CloseCause.ByClient(socket.CloseStatus!.Value, socket.CloseStatusDescription));
-                return null;
-            }
-
-            message.Advance(received.Count);
-            if (Refusal(received.MessageType, message.WrittenCount) is { } refusal) Close(refusal);
-            if (!IsOpen)
-            {
-                message.ResetWrittenCount();
-            }
-            else if (received.EndOfMessage)
-            {
-                _age.Touch();
-                return message.WrittenMemory;
-            }
-        }
-    }
-
-    private CloseCause? Refusal(WebSocketMessageType type, int length)
-    {
-        if (_frameTooLong) return CloseCause.FrameTooLong;
-        if (type is WebSocketMessageType.Binary) return CloseCause.Binary;
-        return length > CloseCause.LongestMessage ? CloseCause.MessageTooLong : null;
-    }
-
-    // Called by the stream while the socket reads, hence on the receiving loop.
-    private void FrameBegan(FrameHeader frame)
-    {
-        if (frame.IsData) _frameTooLong |= frame.PayloadLength > CloseCause.LongestFrame;
-        else _age.Touch();
-        // .NET reports 1000 for a close frame that says nothing.
-        _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
-    }
 }

@@ -1,5 +1,6 @@
 using Gatehouse.ServiceDefaults.Calls;
 using Gatehouse.ServiceDefaults.Operations;
+using Gatehouse.ServiceDefaults.Settings;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,6 +24,34 @@ public static class PlaneHost
 
     /// <summary>How long requests in flight may take to finish once the process is told to stop.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Runs a deployable until it is told to stop. What keeps it from starting is told in a sentence on standard error, with exit code 1:
+    /// a port that is taken, a data directory in use, a setting that cannot be read are the user's to mend, and no stack trace helps them.
+    /// </summary>
+    public static async Task<int> RunAsync(
+        string[] args, string plane, Action<WebApplicationBuilder, GatehouseSettings> compose, Action<WebApplication, GatehouseSettings> serve)
+    {
+        WebApplication app;
+        try
+        {
+            var builder = CreateBuilder(args, plane);
+            var settings = new GatehouseSettings(builder.Configuration);
+            compose(builder, settings);
+            app = builder.Build();
+            serve(app, settings);
+            await app.StartAsync();
+        }
+        catch (Exception cause)
+        {
+            await Console.Error.WriteLineAsync($"Gatehouse's {plane} cannot start: {cause.Message}");
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
 
     /// <summary>A builder with the defaults of every plane.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args, string plane)

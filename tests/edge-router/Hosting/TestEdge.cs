@@ -1,4 +1,5 @@
 using System.Net;
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.Protocol;
@@ -15,12 +16,12 @@ namespace Gatehouse.EdgeRouter.Tests.Hosting;
 /// <summary>
 /// A whole edge on a free port, between a fake control-plane and a fake runner. An error that nobody expected fails the test.
 /// </summary>
-internal sealed class EdgeHost : IAsyncDisposable
+internal sealed class TestEdge : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly LogLines _log = new();
 
-    private EdgeHost(EdgeOptions options, Action<IServiceCollection>? more)
+    private TestEdge(EdgeOptions options, Action<IServiceCollection>? more)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(_log);
@@ -28,8 +29,12 @@ internal sealed class EdgeHost : IAsyncDisposable
         builder.Services.AddSingleton<IRequestIds, FixedRequestIds>();
         builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
-        more?.Invoke(builder.Services);
         builder.Services.AddEdgeRouter(options);
+
+        // Nothing but the data plane is under test here: the AWS APIs and the internal endpoints want a control-plane.
+        builder.Services.AddSingleton<IInternalEntry, UnbuiltEntry>();
+        builder.Services.AddSingleton<IAwsApiEntry, UnbuiltEntry>();
+        more?.Invoke(builder.Services);
         _app = builder.Build();
         _app.UseEdgeRouter();
     }
@@ -56,16 +61,16 @@ internal sealed class EdgeHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>An edge that serves the given APIs.</summary>
-    public static async Task<EdgeHost> ServingAsync(params ApiSnapshot[] apis)
+    public static async Task<TestEdge> ServingAsync(params ApiSnapshot[] apis)
     {
         var host = await StartAsync();
         await host.TellAsync(apis);
         return host;
     }
 
-    public static async Task<EdgeHost> StartAsync(bool expectsErrors = false, Action<IServiceCollection>? more = null)
+    public static async Task<TestEdge> StartAsync(bool expectsErrors = false, Action<IServiceCollection>? more = null)
     {
-        var host = new EdgeHost(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)] }, more) { ExpectsErrors = expectsErrors };
+        var host = new TestEdge(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)] }, more) { ExpectsErrors = expectsErrors };
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         host.Port = new Uri(addresses.Addresses.Single()).Port;

@@ -7,7 +7,7 @@ using Gatehouse.ServiceDefaults.Settings;
 namespace Gatehouse.EdgeRouter;
 
 /// <summary>The edge in a process, on its own or with the other planes.</summary>
-public static class EdgeHost
+public static class EdgeRouterHost
 {
     /// <summary>Registers the plane as the settings want it.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Gatehouse.Journeys.Tests.Running;
+
+/// <summary>The planes apart, over Redis, with two edges: what <c>docker compose up</c> starts, without the containers.</summary>
+public sealed class FourPlanes : RunningGatehouse
+{
+    private readonly RedisServer _redis;
+    private readonly int _controlPlanePort = FreePorts.Take();
+    private readonly int _lambdaRunnerPort = FreePorts.Take();
+    private readonly int _connectionRegistryPort = FreePorts.Take();
+
+    public FourPlanes()
+    {
+        _redis = new RedisServer(Data);
+        Settings["GATEHOUSE_REDIS"] = _redis.ConnectionString;
+        Settings["GATEHOUSE_CONTROL_PLANE"] = At(_controlPlanePort);
+        Settings["GATEHOUSE_LAMBDA_RUNNER"] = At(_lambdaRunnerPort);
+        Settings["GATEHOUSE_CONNECTION_REGISTRY"] = At(_connectionRegistryPort);
+        Settings["GATEHOUSE_SILO_PORT"] = FreePorts.Take().ToString(CultureInfo.InvariantCulture);
+
+        ControlPlane = new GatehouseProcess("control-plane", Checkout.AssemblyOf("control-plane", "ControlPlane"), Settings);
+        LambdaRunner = new GatehouseProcess("lambda-runner", Checkout.AssemblyOf("lambda-runner", "LambdaRunner"), Settings);
+        ConnectionRegistry = new GatehouseProcess(
+            "connection-registry", Checkout.AssemblyOf("connection-registry", "ConnectionRegistry"), Settings);
+        EdgeA = Router("edge-router A", EdgePort);
+        EdgeB = Router("edge-router B", EdgeBPort);
+    }
+
+    /// <summary>Where the second edge is reached.</summary>
+    public Uri SecondEdge => new($"http://127.0.0.1:{EdgeBPort}");
+
+    internal GatehouseProcess ControlPlane { get; }
+
+    internal GatehouseProcess LambdaRunner { get; }
+
+    internal GatehouseProcess ConnectionRegistry { get; }
+
+    internal GatehouseProcess EdgeA { get; }
+
+    internal GatehouseProcess EdgeB { get; }
+
+    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeA, EdgeB, LambdaRunner, ConnectionRegistry, ControlPlane];
+
+    private int EdgeBPort { get; } = FreePorts.Take();
+
+    public override async ValueTask InitializeAsync()
+    {
+        if (RedisServer.Absence is not null) return;
+
+        await _redis.StartAsync();
+        await Task.WhenAll(StartAsync(ControlPlane), StartAsync(LambdaRunner), StartAsync(ConnectionRegistry), StartAsync(EdgeA), StartAsync(EdgeB));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _redis.Dispose();
+    }
+
+    /// <summary>Starts one of the processes, anew where it was killed. An edge says that it is ready, the others begin to listen.</summary>
+    internal Task StartAsync(GatehouseProcess process) =>
+        process == ControlPlane ? process.StartUntilListeningAsync(_controlPlanePort)
+        : process == LambdaRunner ? process.StartUntilListeningAsync(_lambdaRunnerPort)
+        : process == ConnectionRegistry ? process.StartUntilListeningAsync(_connectionRegistryPort)
+        : process.StartUntilReadyAsync();
+
+    private static string At(int port) => $"http://127.0.0.1:{port}";
+
+    private GatehouseProcess Router(string name, int port) => new(name, Checkout.AssemblyOf("edge-router", "EdgeRouter"), new Dictionary<string, string>(Settings)
+    {
+        ["GATEWAY_LISTEN"] = $"127.0.0.1:{port}",
+        // Clients know one address; in production a load balancer stands there.
+        ["LOCALSTACK_HOST"] = $"localhost.localstack.cloud:{EdgePort}",
+        ["GATEHOUSE_EDGE_ROUTER"] = At(FreePorts.Take()),
+    });
+}
