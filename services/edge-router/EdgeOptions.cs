@@ -8,8 +8,11 @@ public sealed class EdgeOptions
     /// <summary>Addresses to listen on. Port 0 takes a free one. Default: 127.0.0.1:4566.</summary>
     public IReadOnlyList<IPEndPoint> Listen { get; init; } = [new(IPAddress.Loopback, 4566)];
 
-    /// <summary>This edge among its replicas, as discovery and the connection-registry know it.</summary>
-    public string EdgeId { get; init; } = Environment.MachineName;
+    /// <summary>
+    /// This edge among its replicas, as discovery and the connection-registry know it. Every process is an edge of its own: sockets die
+    /// with the process, and several may share a machine.
+    /// </summary>
+    public string EdgeId { get; init; } = $"{Environment.MachineName}-{Guid.NewGuid().ToString("N")[..8]}";
 
     /// <summary>Host under which clients and functions reach the edge: the host part of LOCALSTACK_HOST.</summary>
     public string PublicHost { get; init; } = "localhost.localstack.cloud";

@@ -20,6 +20,9 @@ internal static partial class RunnerLog
     [LoggerMessage(5, LogLevel.Warning, "{FunctionArn} was not run: {Reason}")]
     public static partial void NotEmulated(ILogger logger, string functionArn, string reason);
 
+    [LoggerMessage(7, LogLevel.Warning, "{FunctionArn} wants its log as JSON: it is written as text.")]
+    public static partial void LogFormatIgnored(ILogger logger, string functionArn);
+
     [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
     public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
 }

@@ -56,6 +56,7 @@ internal sealed class EnvironmentFactory(
             return new Placement.Refused(InvokeFailures.NotEmulated(reason));
         }
 
+        if (function.LogFormat == "JSON") RunnerLog.LogFormatIgnored(logger, function.Arn);
         var code = await codes.AcquireAsync(function.CodeDigest);
         if (!code.Succeeded) return new Placement.Refused(code.Failure);
 

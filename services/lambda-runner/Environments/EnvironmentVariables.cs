@@ -47,6 +47,7 @@ internal sealed class EnvironmentVariables(LambdaRunnerOptions options)
             ["GATEHOUSE_EDGE_HOST"] = options.EdgeHost,
         };
         if (api.SocketPath is { } socketPath) variables["GATEHOUSE_RUNTIME_SOCKET"] = socketPath;
+        if (function.LogFormat == "JSON") variables["AWS_LAMBDA_LOG_FORMAT"] = "JSON";
         if (options.SetsAwsEndpointUrl) variables["AWS_ENDPOINT_URL"] = $"http://{options.EdgeHost}:{options.EdgePort}";
         return variables;
     }

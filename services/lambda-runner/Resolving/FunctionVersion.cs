@@ -26,6 +26,9 @@ internal sealed record FunctionVersion
 
     public required string LogGroup { get; init; }
 
+    /// <summary>LoggingConfig's LogFormat: <c>Text</c> or <c>JSON</c>.</summary>
+    public required string LogFormat { get; init; }
+
     /// <summary>AWS's State: <c>Pending</c>, <c>Active</c>, <c>Inactive</c> or <c>Failed</c>.</summary>
     public required string State { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record FunctionVersion
             Timeout = TimeSpan.FromSeconds(configuration.HasTimeout ? configuration.Timeout : 3),
             MemoryMegabytes = configuration.HasMemorySize ? configuration.MemorySize : 128,
             LogGroup = configuration.LoggingConfig is { LogGroup.Length: > 0 } logging ? logging.LogGroup : $"/aws/lambda/{name}",
+            LogFormat = configuration.LoggingConfig is { LogFormat.Length: > 0 } format ? format.LogFormat : "Text",
             State = configuration.HasState ? configuration.State : "Active",
             PackageType = configuration.HasPackageType ? configuration.PackageType : "Zip",
             HasLayers = configuration.Layers.Count > 0,
