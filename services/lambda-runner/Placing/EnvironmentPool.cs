@@ -8,8 +8,8 @@ namespace Gatehouse.LambdaRunner.Placing;
 /// <para>
 /// An event takes the environment that fell idle last. Finding none, it joins a queue that is served first come, first
 /// served by whichever comes first: an environment that falls idle or one that has started. The first environment starts at
-/// once; afterwards at least as many starts are under way as events have waited longer than a moment. So a quick function is
-/// served by the few environments it needs, and a function that calls itself never waits for itself.
+/// once; afterwards at least as many starts are under way as events have lost patience: those that waited a moment in which nobody
+/// was served. So a quick function is served by the few environments it needs, and a function that calls itself never waits for itself.
 /// </para>
 /// </summary>
 internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, TimeProvider time)
@@ -61,7 +61,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
 
             waiting = _waiting.Join();
             if (_live.Count + _starting == 0) _waiting.Ripen(waiting);
-            else waiting.WhenRipe(time, rules.PatienceBeforeStart, Ripen);
+            else waiting.WhenPatienceEnds(time, rules.PatienceBeforeStart, LoseOrRenewPatience);
             StartWhatIsNeeded();
         }
 
@@ -143,10 +143,17 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         }
     }
 
-    private void Ripen(WaitingEvent waiting)
+    private void LoseOrRenewPatience(WaitingEvent waiting)
     {
         lock (_gate)
         {
+            if (_waiting.Served > waiting.ServedBefore && waiting.Renewals < rules.MostRenewals)
+            {
+                waiting.ServedBefore = _waiting.Served;
+                waiting.Renewals++;
+                return;
+            }
+
             _waiting.Ripen(waiting);
             StartWhatIsNeeded();
         }

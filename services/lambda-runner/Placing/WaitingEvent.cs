@@ -9,11 +9,17 @@ internal sealed class WaitingEvent : IDisposable
     /// <summary>Whether it has waited long enough to be worth an environment of its own.</summary>
     public bool IsRipe { get; set; }
 
+    /// <summary>How many others had been served when it last looked.</summary>
+    public long ServedBefore { get; set; }
+
+    /// <summary>How often its patience was renewed.</summary>
+    public int Renewals { get; set; }
+
     public Task<Placement> Placed => _placed.Task;
 
-    /// <summary>Runs the action once when the event has waited this long.</summary>
-    public void WhenRipe(TimeProvider time, TimeSpan patience, Action<WaitingEvent> ripen) =>
-        _patience = time.CreateTimer(_ => ripen(this), null, patience, Timeout.InfiniteTimeSpan);
+    /// <summary>Runs the action whenever the event has waited this long again.</summary>
+    public void WhenPatienceEnds(TimeProvider time, TimeSpan patience, Action<WaitingEvent> action) =>
+        _patience = time.CreateTimer(_ => action(this), null, patience, patience);
 
     public void Place(Placement placement)
     {

@@ -7,12 +7,15 @@ internal sealed class WaitingLine
 
     public bool IsEmpty => _events.Count == 0;
 
+    /// <summary>How many were served so far: by this an event sees whether the line moves.</summary>
+    public long Served { get; private set; }
+
     /// <summary>How many have waited long enough to be worth an environment of their own.</summary>
     public int Ripe { get; private set; }
 
     public WaitingEvent Join()
     {
-        var waiting = new WaitingEvent();
+        var waiting = new WaitingEvent { ServedBefore = Served };
         _events.AddLast(waiting);
         return waiting;
     }
@@ -35,6 +38,7 @@ internal sealed class WaitingLine
     {
         if (_events.First is not { } first) return null;
         Leave(first.Value);
+        Served++;
         return first.Value;
     }
 

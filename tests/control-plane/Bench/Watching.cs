@@ -30,6 +30,19 @@ internal static class Watching
         new Protocol.Functions.FunctionsClient(bench.Calls).Watch(
             new WatchFunctionsRequest { RunnerId = "runner" }, cancellationToken: TestContext.Current.CancellationToken);
 
+    /// <summary>The next event that says something of an API; how far the edge is told is left out.</summary>
+    public static async Task<DiscoveryEvent> NextAsync(this AsyncServerStreamingCall<DiscoveryEvent> edge)
+    {
+        DiscoveryEvent next;
+        do
+        {
+            next = await edge.NextAsync<DiscoveryEvent>();
+        }
+        while (next.EventCase == DiscoveryEvent.EventOneofCase.Reached);
+
+        return next;
+    }
+
     public static async Task<T> NextAsync<T>(this AsyncServerStreamingCall<T> call)
     {
         (await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken).WaitAsync(Patience)).ShouldBeTrue();

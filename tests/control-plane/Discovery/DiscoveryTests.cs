@@ -80,6 +80,24 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task An_edge_is_told_once_it_has_all_that_was_written()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        using var edge = bench.WatchApis();
+        var api = await bench.HttpApiAsync();
+        var position = await new Protocol.Discovery.DiscoveryClient(bench.Calls).GetPositionAsync(new Empty());
+
+        var told = new List<DiscoveryEvent>();
+        do
+        {
+            told.Add(await edge.NextAsync<DiscoveryEvent>());
+        }
+        while (told[^1].Reached is null || told[^1].Reached.Revision < position.Revision);
+
+        told.ShouldContain(each => each.Changed != null && each.Changed.Api.ApiId == api.ApiId);
+    }
+
+    [Fact]
     public async Task A_process_that_stops_does_not_wait_for_its_watchers()
     {
         var bench = await ControlPlaneBench.StartAsync();

@@ -62,6 +62,25 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task While_the_line_moves_no_environment_is_started()
+    {
+        var environment = await StartedAsync();
+        var waiting = Enumerable.Range(0, 3).Select(_ => PlaceAsync()).ToList();
+
+        environment.Free();
+        _time.Advance(Patience);
+        environment.Free();
+        _time.Advance(Patience);
+
+        _environments.Started.ShouldBe(1);
+        waiting[2].IsCompleted.ShouldBeFalse();
+
+        _time.Advance(Patience);
+        (await _environments.NextStartAsync()).Succeed();
+        await waiting[2];
+    }
+
+    [Fact]
     public async Task Events_are_served_in_the_order_in_which_they_came()
     {
         var environment = await StartedAsync();
