@@ -156,7 +156,7 @@ public sealed class FunctionTests
 
         var answer = await bench.CallAsync<GetFunctionResponse>(new GetFunctionRequest { FunctionName = "f" });
 
-        answer.Code.Location.ShouldBe($"http://localhost.localstack.cloud:4566/_gatehouse/blobs/{digest}");
+        answer.Code.Location.ShouldBe($"http://localhost.localstack.cloud:4566/_aws/lambda/code/{digest}");
     }
 
     [Theory]

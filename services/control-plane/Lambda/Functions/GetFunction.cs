@@ -35,5 +35,5 @@ internal sealed class GetFunction(FunctionEditor functions, IOptions<ControlPlan
     }
 
     // Where AWS signs a URL of S3, the edge serves the blob itself.
-    private string LocationOf(string digest) => $"http://{options.Value.PublicHost}:{options.Value.PublicPort}/_gatehouse/blobs/{digest}";
+    private string LocationOf(string digest) => $"http://{options.Value.PublicHost}:{options.Value.PublicPort}/_aws/lambda/code/{digest}";
 }
