@@ -23,6 +23,7 @@ public sealed class PlaneOutageTests(FourPlanes gatehouse) : Journey(gatehouse),
         (await caller.ReadAsync("/during", api.HostAt("localhost"))).ShouldContain("\"rawPath\":\"/during\"");
         await gatehouse.StartAsync(gatehouse.ControlPlane);
 
+        await UntilOkAsync(() => caller.AskAsync("/v2/apis"));
         var later = await aws.CreateHttpApiAsync("later", function);
         await UntilOkAsync(() => caller.AskAsync("/after", later.HostAt("localhost")));
     }
