@@ -35,6 +35,11 @@ internal sealed class EdgeEntrance(
         {
             await failures.WriteAsync(exchange, GatewayFailures.ForBadRequest(bad.StatusCode));
         }
+        catch (IOException bad) when (bad.InnerException is OverflowException)
+        {
+            // Kestrel's way to say that a chunk's size is more than it can count.
+            await failures.WriteAsync(exchange, GatewayFailures.BadRequest);
+        }
         // The outermost stage: whatever else is thrown is a bug, and no caller may see its text.
         catch (Exception bug)
         {

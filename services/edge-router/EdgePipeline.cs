@@ -10,6 +10,7 @@ namespace Gatehouse.EdgeRouter;
 /// <summary>The life of a request, in order. What none of these ends has been answered by the last.</summary>
 internal sealed class EdgePipeline(
     Dispatcher dispatcher,
+    TunnelRefusal tunnelRefusal,
     HeaderLimit headerLimit,
     BodyLimit bodyLimit,
     StageSelection stageSelection,
@@ -21,6 +22,7 @@ internal sealed class EdgePipeline(
     public IReadOnlyList<IEdgeStage> Stages { get; } =
     [
         dispatcher,
+        tunnelRefusal,
         headerLimit,
         bodyLimit,
         stageSelection,

@@ -66,6 +66,7 @@ public static class EdgeRegistration
         services.AddSingleton<EdgeEntrance>();
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
+        services.AddSingleton<TunnelRefusal>();
         services.AddSingleton<HeaderLimit>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<BodyLimit>();

@@ -23,7 +23,7 @@ public sealed class FrameBoundaryTests
             at += taken;
         }
 
-        found.ShouldBe(frames.Select(frame => new FrameHeader(frame.Opcode, (ulong)frame.Length)));
+        found.ShouldBe(frames.Select(frame => new FrameHeader(frame.Opcode, IsMasked: true, (ulong)frame.Length)));
         boundary.PayloadLeft.ShouldBe(0ul);
     }
 
@@ -44,7 +44,7 @@ public sealed class FrameBoundaryTests
 
         boundary.Take([0x81, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4, 5]);
 
-        found.ShouldBe(new FrameHeader(1, ulong.MaxValue));
+        found.ShouldBe(new FrameHeader(1, IsMasked: true, ulong.MaxValue));
     }
 
     private static byte[] Frame(byte opcode, int length) =>

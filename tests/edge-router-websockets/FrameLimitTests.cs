@@ -46,6 +46,19 @@ public sealed class FrameLimitTests
     }
 
     [Fact]
+    public async Task A_frame_without_a_mask_closes_with_1002()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
+        using var client = await RawClient.ConnectAsync(edge);
+
+        await client.WriteAsync([0x81, 0x02, (byte)'h', (byte)'i']);
+
+        var (_, opcode, payload) = await client.ReadFrameAsync();
+        opcode.ShouldBe(RawClient.Close);
+        ((payload[0] << 8) | payload[1]).ShouldBe(1002);
+    }
+
+    [Fact]
     public async Task A_message_of_128_KB_in_four_frames_is_taken()
     {
         await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));

@@ -53,6 +53,9 @@ internal sealed class RawClient : IDisposable
     public Task AnnounceAsync(byte opcode, ulong payloadLength) =>
         Stream.WriteAsync((byte[])[(byte)(0x80 | opcode), 0x80 | 127, .. EightBytes(payloadLength), 1, 2, 3, 4]).AsTask();
 
+    /// <summary>Writes bytes as they are.</summary>
+    public Task WriteAsync(byte[] bytes) => Stream.WriteAsync(bytes).AsTask();
+
     public async Task<(bool Final, byte Opcode, byte[] Payload)> ReadFrameAsync()
     {
         var head = await ReadAsync(2);

@@ -10,7 +10,7 @@ public sealed class MalformedRequestTests
         " ", "GET", "GET /", "GET / HTTP/9.9", "GET / HTTP/1.1 extra", "GET  / HTTP/1.1", "get / http/1.1", "/ GET HTTP/1.1",
         "GET /%zz HTTP/1.1", "GET /% HTTP/1.1", "GET /%00 HTTP/1.1", "GET /%C3%28 HTTP/1.1", "GET /%E2%98 HTTP/1.1", "GET /\u0001 HTTP/1.1",
         "GET /é HTTP/1.1", "GET /?%zz=%zz HTTP/1.1", "GET /?&&==&a=&=b HTTP/1.1", "GET ?a=b HTTP/1.1", "GET * HTTP/1.1", "OPTIONS * HTTP/1.1",
-        "GET http:// HTTP/1.1", "GET http://host HTTP/1.1", "GET http://host?x HTTP/1.1", "CONNECT host:80 HTTP/1.1", "GET //// HTTP/1.1",
+        "GET http:// HTTP/1.1", "GET http://host HTTP/1.1", "GET http://host?x HTTP/1.1", "CONNECT host:80 HTTP/1.1", "CONNECT / HTTP/1.1", "GET //// HTTP/1.1",
         "GET /../../etc/passwd HTTP/1.1", "GET /a/./b/../c HTTP/1.1", "GET /%2e%2e/%2e HTTP/1.1", "GET /a;b=c HTTP/1.1", "GET /a#b HTTP/1.1",
         "GET /\\ HTTP/1.1", "G\u0000T / HTTP/1.1", "GET / HTTP/1.0", "GET / HTTP/2.0", "X-Y-Z / HTTP/1.1",
         "GET /_aws/execute-api/ HTTP/1.1", "GET /_aws/execute-api// HTTP/1.1", "GET /restapis/%20/x/_user_request_ HTTP/1.1",
@@ -70,6 +70,18 @@ public sealed class MalformedRequestTests
                 if (answer.Length > 0) ShouldBeProper(request, answer);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_chunk_of_more_bytes_than_can_be_counted_is_a_bad_request()
+    {
+        await using var edge = await ServingAsync();
+
+        var answer = await RawHttp.ExchangeAsync(
+            edge.Port, "POST /a/b HTTP/1.1\r\nHost: abc123.execute-api.localhost\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffff\r\nabc"u8.ToArray());
+
+        answer.ShouldStartWith("HTTP/1.1 400 Bad Request");
+        answer.ShouldEndWith("""{"message":"Bad Request"}""");
     }
 
     private static Task<TestEdge> ServingAsync() =>

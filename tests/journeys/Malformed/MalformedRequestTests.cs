@@ -28,10 +28,10 @@ public abstract class MalformedRequest(RunningGatehouse gatehouse) : Journey(gat
 
         foreach (var process in Gatehouse.Processes)
         {
-            foreach (var port in ListeningPorts.Of(process.Id))
+            foreach (var (ordinal, port) in ListeningPorts.Of(process.Id).Order().Index())
             {
                 var speaksHttp = port == Gatehouse.EdgePort || port == new Uri(chat.Endpoint).Port;
-                await Parallel.ForEachAsync(Samples(port, api, chat), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, _) =>
+                await Parallel.ForEachAsync(Samples(ordinal, port, api, chat), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, _) =>
                 {
                     if (await ComplaintAsync(port, sample, speaksHttp) is { } complaint) wrong.Add($"{process.Service}, port {port}: {complaint}");
                 });
@@ -44,7 +44,7 @@ public abstract class MalformedRequest(RunningGatehouse gatehouse) : Journey(gat
         await caller.ReadAsync("/still/here", api.HostAt("localhost"));
     }
 
-    private IEnumerable<Sample> Samples(int port, GatewayApi api, GatewayApi chat)
+    private IEnumerable<Sample> Samples(int ordinal, int port, GatewayApi api, GatewayApi chat)
     {
         string[] hosts = port == Gatehouse.EdgePort ? [api.HostAt("localhost"), "localhost", chat.HostAt("localhost"), "", "a b", "[::", api.HostAt("")] : ["localhost"];
         string[] paths =
@@ -52,7 +52,7 @@ public abstract class MalformedRequest(RunningGatehouse gatehouse) : Journey(gat
             "/", "/dev", $"/_aws/execute-api/{api.Id}/$default/x", $"/restapis/{api.Id}/local/_user_request_/", "/v2/apis", "/2015-03-31/functions",
             "/_localstack/health", "/@connections/AAAAAAAAAAAAAAA=", $"/_aws/execute-api/{chat.Id}/dev/@connections/", "/2018-06-01/runtime/init/error",
         ];
-        return new MalformedRequests(Seed + port % 7, hosts, paths, socketPath: port == Gatehouse.EdgePort ? $"/_aws/execute-api/{chat.Id}/dev" : "/dev")
+        return new MalformedRequests(Seed + ordinal, hosts, paths, socketPath: port == Gatehouse.EdgePort ? $"/_aws/execute-api/{chat.Id}/dev" : "/dev")
             .Take(SamplesPerPort);
     }
 

@@ -29,7 +29,7 @@ internal sealed class FrameBoundary(Action<FrameHeader> onHeader)
                 if (_headerBytes < ShortestHeader || _headerBytes < HeaderLength()) continue;
 
                 PayloadLeft = PayloadLength();
-                onHeader(new FrameHeader((byte)(_header[0] & 0x0F), PayloadLeft));
+                onHeader(new FrameHeader((byte)(_header[0] & 0x0F), IsMasked, PayloadLeft));
                 _headerBytes = 0;
                 break;
             }
@@ -40,8 +40,10 @@ internal sealed class FrameBoundary(Action<FrameHeader> onHeader)
         return taken + payload;
     }
 
+    private bool IsMasked => (_header[1] & MaskBit) != 0;
+
     private int HeaderLength() =>
-        ShortestHeader + LengthBytes() + ((_header[1] & MaskBit) != 0 ? MaskBytes : 0);
+        ShortestHeader + LengthBytes() + (IsMasked ? MaskBytes : 0);
 
     private int LengthBytes() => (_header[1] & ~MaskBit) switch
     {

@@ -18,7 +18,9 @@ internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> re
     /// <summary>To be told of each frame before any of its payload is received.</summary>
     public void FrameBegan(FrameHeader frame)
     {
-        if (!frame.IsData) onControlFrame();
+        // .NET would wait for the mask instead of closing (RFC 6455 §5.1).
+        if (!frame.IsMasked) refuse(CloseCause.ProtocolError);
+        else if (!frame.IsData) onControlFrame();
         else if (frame.PayloadLength > CloseCause.LongestFrame) refuse(CloseCause.FrameTooLong);
         // .NET reports 1000 for a close frame that says nothing.
         _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
