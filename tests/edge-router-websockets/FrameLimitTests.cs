@@ -33,6 +33,19 @@ public sealed class FrameLimitTests
     }
 
     [Fact]
+    public async Task A_frame_that_announces_too_much_closes_before_any_of_it_arrives()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));
+        using var client = await RawClient.ConnectAsync(edge);
+
+        await client.AnnounceAsync(RawClient.Text, 1UL << 62);
+
+        var (_, opcode, payload) = await client.ReadFrameAsync();
+        opcode.ShouldBe(RawClient.Close);
+        ((payload[0] << 8) | payload[1]).ShouldBe(1009);
+    }
+
+    [Fact]
     public async Task A_message_of_128_KB_in_four_frames_is_taken()
     {
         await using var edge = await RunningEdge.StartAsync(Apis.With("$default"));

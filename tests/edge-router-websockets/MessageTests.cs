@@ -42,6 +42,31 @@ public sealed class MessageTests
         frame.ShouldBe($$"""{"message": "Forbidden", "connectionId":"{{connectionId}}", "requestId":"{{requestId}}"}""");
     }
 
+    [Theory]
+    [InlineData("""{"action":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    public async Task Half_a_surrogate_pair_selects_nothing_and_goes_to_the_default_route(string message)
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "join"));
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync(message);
+
+        ((string)(await edge.Functions.EventOf("$default"))["body"]!).ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_in_a_reply_is_sent_as_the_function_wrote_it()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
+        edge.Functions.On("$default", """{"statusCode":200,"body":"half \ud800"}""");
+        using var client = await edge.ConnectAsync();
+
+        await client.SayAsync("hi");
+
+        (await client.HearAsync()).ShouldBe("half \\ud800");
+    }
+
     [Fact]
     public async Task A_failed_function_is_an_internal_server_error_byte_for_byte_even_one_way()
     {

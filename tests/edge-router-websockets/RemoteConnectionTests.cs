@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 using Gatehouse.Protocol;
 using Google.Protobuf.WellKnownTypes;
@@ -75,6 +76,22 @@ public sealed class RemoteConnectionTests : IAsyncLifetime
         away.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         here.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.HearAsync()).ShouldBe("here");
+    }
+
+    [Fact]
+    public async Task A_connection_that_closed_here_is_gone_before_the_registry_has_forgotten_it()
+    {
+        var forget = new TaskCompletionSource();
+        _edge.Registry.MayForget = forget.Task;
+        _edge.Registry.OnCommand = _ => new ConnectionCommandResult { Outcome = Outcome.Unreachable };
+        using var client = await _edge.ConnectAsync();
+        await client.CloseAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, CancellationToken.None);
+        var id = (await _edge.Registry.Unregistered()).ConnectionId;
+
+        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{id}", new StringContent("too late"));
+
+        posted.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        forget.SetResult();
     }
 
     public ValueTask DisposeAsync() => _edge.DisposeAsync();

@@ -50,16 +50,15 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
     public async Task A_WebSocket_API_has_a_port_of_its_own_and_echoes_what_its_function_returns()
     {
         using var aws = new ManagementApi(Gatehouse.Edge);
-        var api = await aws.CreateWebSocketApiAsync("echo", await aws.CreateFunctionAsync("echo", "returns-its-event.cjs"));
+        var api = await aws.CreateWebSocketApiAsync("echo", await aws.CreateFunctionAsync("echo", "knows-its-connection.cjs"));
         api.Endpoint.ShouldStartWith("ws://localhost:");
         new Uri(api.Endpoint).Port.ShouldBeInRange(Gatehouse.WebSocketPortsStart, Gatehouse.WebSocketPortsStart + 30);
 
         foreach (var address in new[] { api.Endpoint, $"{api.Endpoint}/dev", $"ws://127.0.0.1:{Gatehouse.EdgePort}/_aws/execute-api/{api.Id}/dev" })
         {
             using var client = await SocketClient.ConnectAsync(new Uri(address));
-            var heard = JsonElement.Parse(await client.AskAsync("{\"action\":\"hello\"}"));
-            heard.GetProperty("body").GetString().ShouldBe("{\"action\":\"hello\"}");
-            heard.GetProperty("requestContext").GetProperty("stage").GetString().ShouldBe("dev");
+            (await client.AskAsync("{\"action\":\"hello\"}")).ShouldBe("{\"action\":\"hello\"}");
+            JsonElement.Parse(await client.AskAsync("who")).GetProperty("stage").GetString().ShouldBe("dev");
             await client.CloseAsync();
         }
     }
@@ -69,14 +68,14 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
     {
         using var aws = new ManagementApi(Gatehouse.Edge);
         using var caller = new Caller(Gatehouse.Edge);
-        var api = await aws.CreateWebSocketApiAsync("push", await aws.CreateFunctionAsync("push", "returns-its-event.cjs"));
-        var (client, connectionId) = await SocketClient.ConnectToEchoAsync(new Uri(api.Endpoint));
+        var api = await aws.CreateWebSocketApiAsync("push", await aws.CreateFunctionAsync("push", "knows-its-connection.cjs"));
+        using var client = await SocketClient.ConnectAsync(new Uri(api.Endpoint));
+        var connectionId = await client.LearnConnectionIdAsync();
 
         (await caller.PostToConnectionAsync(connectionId, "from outside")).ShouldBe(HttpStatusCode.OK);
         (await client.HearAsync()).ShouldBe("from outside");
 
         await client.CloseAsync();
-        client.Dispose();
         (await caller.PostToConnectionAsync(connectionId, "too late")).ShouldBe(HttpStatusCode.Gone);
     }
 
@@ -97,8 +96,13 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
         using var caller = new Caller(Gatehouse.Edge);
         var api = await aws.CreateHttpApiAsync("again", await aws.CreateFunctionAsync("again", "calls-its-own-api.cjs", timeoutSeconds: 29));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => caller.AskAsync("/outer", api.HostAt("localhost"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => caller.AskAsync("/outer", api.HostAt($"localhost:{Gatehouse.EdgePort}"))));
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK && answer.Body == "outer of inner");
     }
 }
+/// <summary>The story in one process.</summary>
+public sealed class ProductStoryOverAllInOneTests(AllInOne gatehouse) : ProductStory(gatehouse), IClassFixture<AllInOne>;
+
+/// <summary>The same story over planes apart.</summary>
+public sealed class ProductStoryOverFourPlanesTests(FourPlanes gatehouse) : ProductStory(gatehouse), IClassFixture<FourPlanes>;

@@ -13,7 +13,7 @@ internal sealed class LocalConnections(LiveConnections connections)
     public bool TryRun(ConnectionCommand command, out ConnectionCommandResult result)
     {
         var held = connections.TryGet(command.ConnectionId, out var session);
-        result = held && IsMeant(session!, command) ? Run(session!, command) : new ConnectionCommandResult { Outcome = Outcome.Gone };
+        result = held && session!.IsOpen && IsMeant(session, command) ? Run(session, command) : new ConnectionCommandResult { Outcome = Outcome.Gone };
         return held;
     }
 

@@ -49,6 +49,10 @@ internal sealed class RawClient : IDisposable
         await Stream.WriteAsync((byte[])[(byte)((final ? 0x80 : 0) | opcode), .. length, .. mask, .. masked]);
     }
 
+    /// <summary>Writes the header of a frame whose payload never comes.</summary>
+    public Task AnnounceAsync(byte opcode, ulong payloadLength) =>
+        Stream.WriteAsync((byte[])[(byte)(0x80 | opcode), 0x80 | 127, .. EightBytes(payloadLength), 1, 2, 3, 4]).AsTask();
+
     public async Task<(bool Final, byte Opcode, byte[] Payload)> ReadFrameAsync()
     {
         var head = await ReadAsync(2);

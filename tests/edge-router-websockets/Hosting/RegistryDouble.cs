@@ -16,6 +16,9 @@ internal sealed class RegistryDouble : Connections.ConnectionsClient
 
     public bool HasLostRegistrations { get; set; }
 
+    /// <summary>Unregistering is answered once this is done.</summary>
+    public Task MayForget { get; set; } = Task.CompletedTask;
+
     public Func<ConnectionCommand, ConnectionCommandResult> OnCommand { get; set; } =
         _ => new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Gone };
 
@@ -29,7 +32,7 @@ internal sealed class RegistryDouble : Connections.ConnectionsClient
         Answer(() => _registered.Writer.TryWrite(request), () => new Empty());
 
     public override AsyncUnaryCall<Empty> UnregisterAsync(UnregisterConnectionRequest request, CallOptions options) =>
-        Answer(() => _unregistered.Writer.TryWrite(request), () => new Empty());
+        Answer(() => _unregistered.Writer.TryWrite(request), () => new Empty(), MayForget);
 
     public override AsyncUnaryCall<RenewLeaseResult> RenewLeaseAsync(EdgeLease request, CallOptions options) =>
         Answer(() => _leases.Writer.TryWrite(request), () => new RenewLeaseResult { RegistrationsLost = HasLostRegistrations });
@@ -39,12 +42,16 @@ internal sealed class RegistryDouble : Connections.ConnectionsClient
 
     private static Task<T> Next<T>(Channel<T> channel) => channel.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
-    private AsyncUnaryCall<T> Answer<T>(System.Action note, Func<T> answer)
+    private AsyncUnaryCall<T> Answer<T>(System.Action note, Func<T> answer, Task? before = null)
     {
         note();
-        var result = IsAway
-            ? Task.FromException<T>(new RpcException(new Status(StatusCode.Unavailable, "away")))
-            : Task.FromResult(answer());
+        var result = IsAway ? Task.FromException<T>(new RpcException(new Status(StatusCode.Unavailable, "away"))) : AnswerAsync();
         return new(result, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+
+        async Task<T> AnswerAsync()
+        {
+            await (before ?? Task.CompletedTask);
+            return answer();
+        }
     }
 }

@@ -19,13 +19,8 @@ internal sealed class SocketClient : IDisposable
         return client;
     }
 
-    /// <summary>Connects to a function that returns its event, and learns from it which connection this is.</summary>
-    public static async Task<(SocketClient Client, string ConnectionId)> ConnectToEchoAsync(Uri address)
-    {
-        var client = await ConnectAsync(address);
-        var heard = JsonElement.Parse(await client.AskAsync("{\"action\":\"who\"}"));
-        return (client, heard.GetProperty("requestContext").GetProperty("connectionId").GetString()!);
-    }
+    /// <summary>Asks a function that knows its connection for the connection's id.</summary>
+    public async Task<string> LearnConnectionIdAsync() => JsonElement.Parse(await AskAsync("who")).GetProperty("connectionId").GetString()!;
 
     public async Task SayAsync(string text)
     {

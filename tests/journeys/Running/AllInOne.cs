@@ -3,13 +3,19 @@ namespace Gatehouse.Journeys.Tests.Running;
 /// <summary>The four planes in one process with the embedded store: what the README starts.</summary>
 public class AllInOne : RunningGatehouse
 {
-    private readonly GatehouseProcess _process;
+    public AllInOne() => EdgeProcess = new GatehouseProcess("all-in-one", Checkout.AssemblyOf("all-in-one", "AllInOne"), Settings);
 
-    public AllInOne() => _process = new GatehouseProcess("all-in-one", Checkout.AssemblyOf("all-in-one", "AllInOne"), Settings);
+    internal override GatehouseProcess EdgeProcess { get; }
 
-    internal GatehouseProcess Process => _process;
+    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeProcess];
 
-    internal override IReadOnlyList<GatehouseProcess> Processes => [_process];
+    public override async ValueTask InitializeAsync() => await StartAsync(EdgeProcess);
 
-    public override async ValueTask InitializeAsync() => await _process.StartUntilReadyAsync();
+    internal override Task StartAsync(GatehouseProcess process) => process.StartUntilReadyAsync();
+}
+
+/// <summary>The same with PERSISTENCE=0.</summary>
+public sealed class ForgetfulAllInOne : AllInOne
+{
+    public ForgetfulAllInOne() => Settings["PERSISTENCE"] = "0";
 }

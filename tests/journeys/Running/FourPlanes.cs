@@ -23,12 +23,12 @@ public sealed class FourPlanes : RunningGatehouse
         LambdaRunner = new GatehouseProcess("lambda-runner", Checkout.AssemblyOf("lambda-runner", "LambdaRunner"), Settings);
         ConnectionRegistry = new GatehouseProcess(
             "connection-registry", Checkout.AssemblyOf("connection-registry", "ConnectionRegistry"), Settings);
-        EdgeA = Router("edge-router A", EdgePort);
-        EdgeB = Router("edge-router B", EdgeBPort);
+        EdgeProcess = Router("edge-router A", "127.0.0.1", EdgePort);
+        EdgeB = Router("edge-router B", "[::1]", EdgeBPort);
     }
 
     /// <summary>Where the second edge is reached.</summary>
-    public Uri SecondEdge => new($"http://127.0.0.1:{EdgeBPort}");
+    public Uri SecondEdge => new($"http://[::1]:{EdgeBPort}");
 
     internal GatehouseProcess ControlPlane { get; }
 
@@ -36,11 +36,11 @@ public sealed class FourPlanes : RunningGatehouse
 
     internal GatehouseProcess ConnectionRegistry { get; }
 
-    internal GatehouseProcess EdgeA { get; }
+    internal override GatehouseProcess EdgeProcess { get; }
 
     internal GatehouseProcess EdgeB { get; }
 
-    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeA, EdgeB, LambdaRunner, ConnectionRegistry, ControlPlane];
+    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeProcess, EdgeB, LambdaRunner, ConnectionRegistry, ControlPlane];
 
     private int EdgeBPort { get; } = FreePorts.Take();
 
@@ -49,7 +49,7 @@ public sealed class FourPlanes : RunningGatehouse
         if (RedisServer.Absence is not null) return;
 
         await _redis.StartAsync();
-        await Task.WhenAll(StartAsync(ControlPlane), StartAsync(LambdaRunner), StartAsync(ConnectionRegistry), StartAsync(EdgeA), StartAsync(EdgeB));
+        await Task.WhenAll(StartAsync(ControlPlane), StartAsync(LambdaRunner), StartAsync(ConnectionRegistry), StartAsync(EdgeProcess), StartAsync(EdgeB));
     }
 
     public override async ValueTask DisposeAsync()
@@ -58,8 +58,8 @@ public sealed class FourPlanes : RunningGatehouse
         _redis.Dispose();
     }
 
-    /// <summary>Starts one of the processes, anew where it was killed. An edge says that it is ready, the others begin to listen.</summary>
-    internal Task StartAsync(GatehouseProcess process) =>
+    /// <summary>An edge says that it is ready, the others begin to listen.</summary>
+    internal override Task StartAsync(GatehouseProcess process) =>
         process == ControlPlane ? process.StartUntilListeningAsync(_controlPlanePort)
         : process == LambdaRunner ? process.StartUntilListeningAsync(_lambdaRunnerPort)
         : process == ConnectionRegistry ? process.StartUntilListeningAsync(_connectionRegistryPort)
@@ -67,9 +67,11 @@ public sealed class FourPlanes : RunningGatehouse
 
     private static string At(int port) => $"http://127.0.0.1:{port}";
 
-    private GatehouseProcess Router(string name, int port) => new(name, Checkout.AssemblyOf("edge-router", "EdgeRouter"), new Dictionary<string, string>(Settings)
-    {
-        ["GATEWAY_LISTEN"] = $"127.0.0.1:{port}",
+    // Each on an address of its own, as on machines of their own: both open the ports of the WebSocket APIs.
+    private GatehouseProcess Router(string name, string address, int port) => new(
+        name, Checkout.AssemblyOf("edge-router", "EdgeRouter"), new Dictionary<string, string>(Settings)
+        {
+        ["GATEWAY_LISTEN"] = $"{address}:{port}",
         // Clients know one address; in production a load balancer stands there.
         ["LOCALSTACK_HOST"] = $"localhost.localstack.cloud:{EdgePort}",
         ["GATEHOUSE_EDGE_ROUTER"] = At(FreePorts.Take()),

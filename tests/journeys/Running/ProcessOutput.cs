@@ -5,13 +5,16 @@ namespace Gatehouse.Journeys.Tests.Running;
 /// <summary>What a process has printed, and whoever waits for a line of it.</summary>
 internal sealed partial class ProcessOutput
 {
+    /// <summary>Lines at the end that stand beside a failure.</summary>
+    private const int Shown = 60;
+
     private readonly Lock _gate = new();
     private readonly List<string> _lines = [];
     private readonly List<(Predicate<string> Awaited, TaskCompletionSource Seen)> _waiting = [];
 
     public override string ToString()
     {
-        lock (_gate) return string.Join('\n', _lines);
+        lock (_gate) return string.Join('\n', _lines.TakeLast(Shown));
     }
 
     public void Hear(string? line)

@@ -34,6 +34,9 @@ public abstract class RunningGatehouse : IAsyncLifetime
 
     internal abstract IReadOnlyList<GatehouseProcess> Processes { get; }
 
+    /// <summary>The process that clients are connected to.</summary>
+    internal abstract GatehouseProcess EdgeProcess { get; }
+
     /// <summary>Environment variables of every process.</summary>
     protected Dictionary<string, string> Settings { get; }
 
@@ -41,6 +44,9 @@ public abstract class RunningGatehouse : IAsyncLifetime
     protected string Data { get; } = Directory.CreateTempSubdirectory("gatehouse-journey-").FullName;
 
     public abstract ValueTask InitializeAsync();
+
+    /// <summary>Starts one of the processes, anew where it has ended.</summary>
+    internal abstract Task StartAsync(GatehouseProcess process);
 
     /// <summary>A person should look at an Error: in a journey none is expected, and each is told once.</summary>
     internal void ShouldHaveLoggedNoErrors()

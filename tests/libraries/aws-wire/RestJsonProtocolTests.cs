@@ -76,6 +76,8 @@ public sealed class RestJsonProtocolTests
     [Theory]
     [InlineData("not json")]
     [InlineData("[]")]
+    [InlineData("""{"name":"\ud800"}""")]
+    [InlineData("""{"\ud800":"name"}""")]
     [InlineData("""{"name":5}""")]
     [InlineData("""{"name":"n","tags":[]}""")]
     [InlineData("""{"corsConfiguration":{"maxAge":"soon"}}""")]
@@ -90,6 +92,14 @@ public sealed class RestJsonProtocolTests
         var (_, body) = await Written(http => _protocol.WriteAsync(http, ApiGatewayV2.Operations["GetStage"], stage, "id", default));
 
         body.ShouldBe("""{"createdDate":"2020-04-02T17:45:28Z","routeSettings":{},"stageName":"dev","stageVariables":{},"tags":{}}""");
+    }
+
+    [Fact]
+    public async Task A_list_of_nothing_is_an_empty_list()
+    {
+        var (_, body) = await Written(http => _protocol.WriteAsync(http, Lambda.Operations["ListFunctions"], new ListFunctionsResponse(), "id", default));
+
+        body.ShouldBe("""{"Functions":[]}""");
     }
 
     [Fact]

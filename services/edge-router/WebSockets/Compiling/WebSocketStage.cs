@@ -50,9 +50,9 @@ internal sealed class WebSocketStage
             using var document = JsonDocument.Parse(message);
             key = _selection.Evaluate(new RequestBodyVariables(document.RootElement));
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // What is no JSON selects nothing, not even by an expression that is constant.
+            // What is no JSON, or holds half a surrogate pair, selects nothing, not even by an expression that is constant.
             key = null;
         }
 

@@ -18,11 +18,24 @@ internal static class ConnectResult
 
     public static ConnectDecision Decide(IntegrationOutcome outcome) => outcome.Status switch
     {
-        IntegrationStatus.Succeeded => Read(outcome.Result),
+        IntegrationStatus.Succeeded => TryRead(outcome.Result),
         IntegrationStatus.FunctionFailed => new(StatusCodes.Status502BadGateway),
         IntegrationStatus.TimedOut => new(StatusCodes.Status504GatewayTimeout),
         _ => new(StatusCodes.Status500InternalServerError),
     };
+
+    private static ConnectDecision TryRead(ReadOnlyMemory<byte> result)
+    {
+        try
+        {
+            return Read(result);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or text that holds half a surrogate pair.
+            return Malformed;
+        }
+    }
 
     private static ConnectDecision Read(ReadOnlyMemory<byte> result)
     {

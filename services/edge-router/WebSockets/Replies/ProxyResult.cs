@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -30,6 +31,19 @@ internal static class ProxyResult
         return response.TryGetProperty("isBase64Encoded"u8, out var encoded) && encoded.ValueKind is JsonValueKind.True
             && body.TryGetBytesFromBase64(out var decoded)
             ? decoded
-            : Encoding.UTF8.GetBytes(body.GetString()!);
+            : TextOf(body);
+    }
+
+    private static byte[] TextOf(JsonElement body)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(body.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON and no text: it is sent as the function wrote it, without the quotes.
+            return JsonMarshal.GetRawUtf8Value(body)[1..^1].ToArray();
+        }
     }
 }

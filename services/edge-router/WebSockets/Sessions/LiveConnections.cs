@@ -12,26 +12,25 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 internal sealed class LiveConnections(
     MessageHandling messages, Disconnecting disconnecting, RegistryLink registry, ILogger<LiveConnections> log) : IHostedLifecycleService
 {
-    private readonly ConcurrentDictionary<string, WebSocketSession> _open = [];
+    private readonly ConcurrentDictionary<string, WebSocketSession> _held = [];
     private readonly ConcurrentDictionary<WebSocketSession, Task> _lives = [];
     private volatile bool _draining;
 
     /// <summary>The connections that can be written to.</summary>
-    public IEnumerable<Connection> Open => _open.Values.Where(session => session.IsOpen).Select(session => session.Connection);
+    public IEnumerable<Connection> Open => _held.Values.Where(session => session.IsOpen).Select(session => session.Connection);
 
     /// <summary>Whether new connections are taken.</summary>
     public bool IsDraining => _draining;
 
-    /// <summary>The session of a connection that can be written to.</summary>
-    public bool TryGet(string connectionId, [NotNullWhen(true)] out WebSocketSession? session) =>
-        _open.TryGetValue(connectionId, out session) && session.IsOpen;
+    /// <summary>The session of a connection that is this edge's: to be asked whether it is open as long as the registry may name this edge for it.</summary>
+    public bool TryGet(string connectionId, [NotNullWhen(true)] out WebSocketSession? session) => _held.TryGetValue(connectionId, out session);
 
     /// <summary>Takes a session over until its end. Returns when its socket is closed.</summary>
     /// <param name="session">Of a client that was let in.</param>
     /// <param name="upgrade">Answers the handshake; called once the connection is known, here and to the registry.</param>
     public async Task ServeAsync(WebSocketSession session, Func<Task<Stream>> upgrade)
     {
-        _open[session.Connection.Id] = session;
+        _held[session.Connection.Id] = session;
         // Drain may have looked at the table just before.
         if (_draining) session.Close(CloseCause.GoingAway);
 
@@ -52,7 +51,7 @@ internal sealed class LiveConnections(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         _draining = true;
-        foreach (var session in _open.Values) session.Close(CloseCause.GoingAway);
+        foreach (var session in _held.Values) session.Close(CloseCause.GoingAway);
         await Task.WhenAll(_lives.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -70,9 +69,10 @@ internal sealed class LiveConnections(
             ? await session.RunAsync(upgraded, message => messages.HandleAsync(session, message))
             : CloseCause.Lost;
 
-        _open.TryRemove(connection.Id, out _);
+        session.Close(cause);
         log.ConnectionClosed(connection.Id, connection.ApiId, connection.Stage, cause.Code, cause.Reason);
         await registry.UnregisterAsync(connection.Id);
+        _held.TryRemove(connection.Id, out _);
         await disconnecting.TellAsync(connection, cause);
         session.Dispose();
         _lives.TryRemove(session, out _);

@@ -8,18 +8,18 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html
 /// </summary>
 /// <param name="onControlFrame">Called for each ping, pong and close frame, which carry no message.</param>
-internal sealed class MessageReader(Action onControlFrame)
+/// <param name="refuse">Closes the connection for a frame whose header alone decides; nobody waits for what it announces.</param>
+internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> refuse)
 {
     private const int ReceiveBytes = 1024;
 
-    private bool _frameTooLong;
     private bool _closedWithoutStatus;
 
     /// <summary>To be told of each frame before any of its payload is received.</summary>
     public void FrameBegan(FrameHeader frame)
     {
-        if (frame.IsData) _frameTooLong |= frame.PayloadLength > CloseCause.LongestFrame;
-        else onControlFrame();
+        if (!frame.IsData) onControlFrame();
+        else if (frame.PayloadLength > CloseCause.LongestFrame) refuse(CloseCause.FrameTooLong);
         // .NET reports 1000 for a close frame that says nothing.
         _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
     }
@@ -43,9 +43,8 @@ internal sealed class MessageReader(Action onControlFrame)
         ? CloseCause.ByClientWithoutStatus
         : CloseCause.ByClient(socket.CloseStatus!.Value, socket.CloseStatusDescription);
 
-    private CloseCause? Refusal(WebSocketMessageType type, int length)
+    private static CloseCause? Refusal(WebSocketMessageType type, int length)
     {
-        if (_frameTooLong) return CloseCause.FrameTooLong;
         if (type is WebSocketMessageType.Binary) return CloseCause.Binary;
         return length > CloseCause.LongestMessage ? CloseCause.MessageTooLong : null;
     }

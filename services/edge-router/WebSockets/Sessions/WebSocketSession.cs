@@ -39,7 +39,7 @@ internal sealed class WebSocketSession : IDisposable
         });
         _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _age = new SessionAge(options, time, () => Close(CloseCause.GoingAway));
-        _reader = new MessageReader(_age.Touch);
+        _reader = new MessageReader(_age.Touch, Close);
     }
 
     public Connection Connection { get; }

@@ -14,6 +14,10 @@ namespace Gatehouse.AwsWire.Rest;
 /// </summary>
 internal sealed class JsonShapeReader(List<PendingBlob> blobs)
 {
+    /// <summary>The years 1 to 9999, which a timestamp can tell, in seconds of Unix time.</summary>
+    private const double FirstSecond = -62_135_596_800;
+    private const double EndOfSeconds = 253_402_300_800;
+
     /// <summary>Reads an object; gives the protobuf names of the members that it holds.</summary>
     public List<string> ReadInto(IMessage message, MessagePlan plan, JsonElement json)
     {
@@ -130,7 +134,7 @@ internal sealed class JsonShapeReader(List<PendingBlob> blobs)
 
     private static Timestamp ReadTimestamp(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var seconds) && Math.Abs(seconds) < 253402300800)
+        if (json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var seconds) && seconds is >= FirstSecond and < EndOfSeconds)
         {
             return Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch.AddSeconds(seconds));
         }

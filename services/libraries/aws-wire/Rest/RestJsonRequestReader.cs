@@ -62,6 +62,11 @@ internal static class RestJsonRequestReader
         {
             throw new MalformedRequestException($"The request body is not valid JSON: {exception.Message}");
         }
+        catch (InvalidOperationException exception)
+        {
+            // JSON by its grammar, but a text in it is no Unicode: half a surrogate pair, or bytes that are no UTF-8.
+            throw new MalformedRequestException($"The request body holds text that is not valid: {exception.Message}");
+        }
     }
 
     private static void ReadTexts(IMessage message, MemberPlan member, Microsoft.Extensions.Primitives.StringValues texts)

@@ -16,6 +16,10 @@ public static class PlaneAddress
     /// <summary>The largest message between planes: a function's event of 6 MiB with room for its envelope.</summary>
     public const int MaxMessageBytes = 16 * 1024 * 1024;
 
+    // A plane that is started anew is found at once: gRPC's own backoff grows to two minutes.
+    private static readonly TimeSpan ReconnectAfter = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReconnectAfterAtMost = TimeSpan.FromSeconds(1);
+
     private const string UnixPrefix = "unix:";
 
     /// <summary>Whether the address names a Unix socket, and which.</summary>
@@ -33,6 +37,8 @@ public static class PlaneAddress
             MaxReceiveMessageSize = MaxMessageBytes,
             MaxSendMessageSize = MaxMessageBytes,
             Credentials = ChannelCredentials.Insecure,
+            InitialReconnectBackoff = ReconnectAfter,
+            MaxReconnectBackoff = ReconnectAfterAtMost,
             ServiceConfig = new ServiceConfig { MethodConfigs = { new MethodConfig { Names = { MethodName.Default }, RetryPolicy = Retries() } } },
         };
 
