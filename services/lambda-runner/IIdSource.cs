@@ -1,3 +1,5 @@
+using Gatehouse.ServiceDefaults.Randomness;
+
 namespace Gatehouse.LambdaRunner;
 
 /// <summary>Where ids that nobody can guess come from.</summary>
@@ -9,5 +11,5 @@ internal interface IIdSource
 /// <summary>Random ids.</summary>
 internal sealed class RandomIds : IIdSource
 {
-    public Guid Next() => Guid.NewGuid();
+    public Guid Next() => BufferedRandom.NewGuid();
 }

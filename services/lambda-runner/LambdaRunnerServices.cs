@@ -62,7 +62,8 @@ public static class LambdaRunnerServices
 
     private static void AddLogs(IServiceCollection services, LambdaRunnerOptions options)
     {
-        services.TryAddSingleton(_ => new ConsoleLogSink(options.PrintsLogs ? Console.OpenStandardOutput() : Stream.Null));
+        services.TryAddSingleton(provider => new ConsoleLogSink(
+            options.PrintsLogs ? Console.OpenStandardOutput() : Stream.Null, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ILogSink>(provider => provider.GetRequiredService<ConsoleLogSink>());
         services.AddHostedService(provider => provider.GetRequiredService<ConsoleLogSink>());
     }

@@ -14,7 +14,10 @@ internal sealed class InitEndpoint(IEdgeReadiness readiness)
     {
         Completed = new Dictionary<string, bool>
         {
-            ["BOOT"] = true, ["START"] = true, ["READY"] = IsReady, ["SHUTDOWN"] = false,
+            ["BOOT"] = true,
+            ["START"] = true,
+            ["READY"] = IsReady,
+            ["SHUTDOWN"] = false,
         },
         Scripts = NoScripts,
     };

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
+using Gatehouse.ServiceDefaults.Randomness;
 
 namespace Gatehouse.EdgeRouter.Receiving;
 
@@ -12,7 +12,7 @@ internal sealed class RandomRequestIds : IRequestIds
     public string Next()
     {
         Span<byte> random = stackalloc byte[RandomBytes];
-        RandomNumberGenerator.Fill(random);
+        BufferedRandom.Fill(random);
 
         Span<char> id = stackalloc char[16];
         Base64Url.EncodeToChars(random, id);
@@ -23,7 +23,7 @@ internal sealed class RandomRequestIds : IRequestIds
     public string NextTraceRoot(DateTimeOffset now)
     {
         Span<byte> random = stackalloc byte[TraceBytes];
-        RandomNumberGenerator.Fill(random);
+        BufferedRandom.Fill(random);
         return $"1-{now.ToUnixTimeSeconds():x8}-{Convert.ToHexStringLower(random)}";
     }
 }

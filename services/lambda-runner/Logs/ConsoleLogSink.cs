@@ -7,9 +7,12 @@ namespace Gatehouse.LambdaRunner.Logs;
 /// Prints every line with its function's name before it. Lines are gathered and written by one writer, so that a slow terminal
 /// slows no function; what the terminal cannot take is counted, not kept.
 /// </summary>
-internal sealed class ConsoleLogSink(Stream console) : BackgroundService, ILogSink
+internal sealed class ConsoleLogSink(Stream console, TimeProvider time) : BackgroundService, ILogSink
 {
     private const int MostGatheredBytes = 1024 * 1024;
+
+    /// <summary>Lines of a moment are printed at once: a write and a wake-up for every line would cost more than the events do.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _something = new(0, 1);
@@ -41,6 +44,7 @@ internal sealed class ConsoleLogSink(Stream console) : BackgroundService, ILogSi
         while (!stoppingToken.IsCancellationRequested)
         {
             await _something.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Moment, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await WriteGatheredAsync();
         }
     }

@@ -22,6 +22,9 @@ public static class PlaneHost
     /// <summary>The variable that turns telemetry on, as OpenTelemetry names it.</summary>
     private const string TelemetryEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>Settings are read once: watching files for changes costs start-up time and wakes the process whenever its folder is written to.</summary>
+    private const string KeepConfiguration = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>How long requests in flight may take to finish once the process is told to stop.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
 
@@ -56,7 +59,7 @@ public static class PlaneHost
     /// <summary>A builder with the defaults of every plane.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args, string plane)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder([.. args, KeepConfiguration]);
         builder.Configuration.AddEnvironmentVariables("LOCALSTACK_").AddEnvironmentVariables();
         builder.Logging.AddSimpleConsole(console =>
         {
