@@ -32,6 +32,14 @@ public abstract class Draining(RunningGatehouse gatehouse) : Journey(gatehouse)
         (await Gatehouse.EdgeProcess.ExitAsync()).ShouldBe(0);
         await Gatehouse.StartAsync(Gatehouse.EdgeProcess);
     }
+
+    [Fact]
+    public async Task Every_process_ends_with_exit_code_0()
+    {
+        foreach (var process in Gatehouse.Processes) (await process.StopAsync()).ShouldBe(0, process.Service);
+
+        foreach (var process in Gatehouse.Processes.Reverse()) await Gatehouse.StartAsync(process);
+    }
 }
 
 /// <summary>In one process.</summary>

@@ -24,6 +24,7 @@ public sealed class PlaneOutageTests(FourPlanes gatehouse) : Journey(gatehouse),
         await gatehouse.StartAsync(gatehouse.ControlPlane);
 
         await UntilOkAsync(() => caller.AskAsync("/v2/apis"));
+        (await aws.ApiNamesAsync()).ShouldContain("stable");
         var later = await aws.CreateHttpApiAsync("later", function);
         await UntilOkAsync(() => caller.AskAsync("/after", later.HostAt("localhost")));
     }
@@ -41,6 +42,25 @@ public sealed class PlaneOutageTests(FourPlanes gatehouse) : Journey(gatehouse),
         await gatehouse.StartAsync(gatehouse.LambdaRunner);
 
         await UntilOkAsync(() => caller.AskAsync("/after", api.HostAt("localhost")));
+    }
+
+    [Fact]
+    public async Task A_lambda_runner_that_is_told_to_stop_finishes_what_runs()
+    {
+        using var aws = new ManagementApi(gatehouse.Edge);
+        using var caller = new Caller(gatehouse.Edge);
+        using var gate = new Gate();
+        var slow = await aws.CreateFunctionAsync("finishes", "waits-at-a-gate.cjs", new Dictionary<string, string> { ["GATE"] = gate.Url });
+        var api = await aws.CreateHttpApiAsync("finishes", slow);
+        var inFlight = caller.AskAsync("/", api.HostAt("localhost"));
+        await gate.ReachedAsync();
+
+        gatehouse.LambdaRunner.Signal("TERM");
+        await gate.OpenAsync();
+
+        (await inFlight).ShouldBe((HttpStatusCode.OK, "let through"));
+        (await gatehouse.LambdaRunner.ExitAsync()).ShouldBe(0);
+        await gatehouse.StartAsync(gatehouse.LambdaRunner);
     }
 
     [Fact]

@@ -64,6 +64,19 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
     }
 
     [Fact]
+    public async Task The_port_of_a_WebSocket_API_is_open_when_the_API_is_created_and_so_is_the_next_one_s_on_it()
+    {
+        using var aws = new ManagementApi(Gatehouse.Edge);
+
+        for (var round = 0; round < 10; round++)
+        {
+            var api = await aws.CreateWebSocketApiAsync($"port {round}");
+            (await Reachability.IsOpenAsync(new Uri(api.Endpoint).Port, Cancel)).ShouldBeTrue($"round {round}: {api.Endpoint}");
+            await aws.DeleteApiAsync(api);
+        }
+    }
+
+    [Fact]
     public async Task A_push_arrives_while_the_connection_is_open_and_is_gone_afterwards()
     {
         using var aws = new ManagementApi(Gatehouse.Edge);

@@ -30,11 +30,14 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
     public async Task<GatewayApi> CreateHttpApiAsync(string name, string functionArn) =>
         GatewayApi.Of(await GatewayAsync(HttpMethod.Post, "/v2/apis", new { name, protocolType = "HTTP", target = functionArn }));
 
+    /// <summary>A WebSocket API with nothing in it yet.</summary>
+    public async Task<GatewayApi> CreateWebSocketApiAsync(string name) => GatewayApi.Of(await GatewayAsync(
+        HttpMethod.Post, "/v2/apis", new { name, protocolType = "WEBSOCKET", routeSelectionExpression = "$request.body.action" }));
+
     /// <summary>A WebSocket API that leads every message to a function, deployed to a stage.</summary>
     public async Task<GatewayApi> CreateWebSocketApiAsync(string name, string functionArn, string stage = "dev")
     {
-        var api = GatewayApi.Of(await GatewayAsync(
-            HttpMethod.Post, "/v2/apis", new { name, protocolType = "WEBSOCKET", routeSelectionExpression = "$request.body.action" }));
+        var api = await CreateWebSocketApiAsync(name);
         var integration = await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/integrations", new
         {
             integrationType = "AWS_PROXY",
@@ -46,6 +49,9 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
         await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/deployments", new { stageName = stage });
         return api;
     }
+
+    /// <summary>Deletes an API and all that is in it.</summary>
+    public Task DeleteApiAsync(GatewayApi api) => GatewayAsync(HttpMethod.Delete, $"/v2/apis/{api.Id}");
 
     /// <summary>The names of the APIs that the caller has.</summary>
     public async Task<string[]> ApiNamesAsync() =>
@@ -69,7 +75,7 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
         using var answer = await _http.SendAsync(request, Journey.Cancel);
         var text = await answer.Content.ReadAsStringAsync(Journey.Cancel);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {(int)answer.StatusCode} {text}");
-        return JsonElement.Parse(text);
+        return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
     private static byte[] Package(string file)

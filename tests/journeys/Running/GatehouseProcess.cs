@@ -58,12 +58,11 @@ internal sealed class GatehouseProcess(string service, string assembly, IReadOnl
         await ExitAsync();
     }
 
-    /// <summary>Ends it as a user does.</summary>
-    public async Task StopAsync()
+    /// <summary>Ends it as a user does; with its exit code.</summary>
+    public async Task<int> StopAsync()
     {
-        if (!IsRunning) return;
         Signal("TERM");
-        await ExitAsync();
+        return await ExitAsync();
     }
 
     /// <summary>Leaves nothing running.</summary>

@@ -67,7 +67,7 @@ public abstract class RunningGatehouse : IAsyncLifetime
     {
         foreach (var process in Processes)
         {
-            await process.StopAsync();
+            if (process.IsRunning) await process.StopAsync();
             process.Dispose();
         }
 

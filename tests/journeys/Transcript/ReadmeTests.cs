@@ -39,7 +39,7 @@ public sealed class ReadmeTests : IAsyncLifetime
         if (_gatehouse is not null)
         {
             if (TestContext.Current.TestState?.Result is TestResult.Failed) TestContext.Current.TestOutputHelper?.WriteLine(_gatehouse.Output.ToString());
-            await _gatehouse.StopAsync();
+            if (_gatehouse.IsRunning) await _gatehouse.StopAsync();
             _gatehouse.Dispose();
         }
 
