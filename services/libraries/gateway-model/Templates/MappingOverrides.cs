@@ -26,6 +26,5 @@ public sealed record MappingOverrides
     /// <summary><c>$context.responseOverride.status</c> when it is a whole number from 100 to 599; otherwise null.</summary>
     public int? ResponseStatus { get; init; }
 
-    private static FrozenDictionary<string, IReadOnlyList<string>> Nothing { get; } =
-        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+    private static FrozenDictionary<string, IReadOnlyList<string>> Nothing => FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }
