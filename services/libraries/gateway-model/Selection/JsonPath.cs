@@ -24,20 +24,24 @@ public sealed class JsonPath
     /// <summary>Whether it leads to one value at most.</summary>
     public bool IsDefinite { get; }
 
+    /// <summary>A path that leads to one value, as selection expressions have them; false for one that may lead to several.</summary>
     /// <param name="text">Without the leading <c>$.</c>, as it follows <c>$request.body.</c>; empty means the whole document.</param>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out JsonPath? path)
     {
         path = JsonPathParser.TryParse(text, out var steps) ? new JsonPath(steps) : null;
+        if (path is { IsDefinite: false }) path = null;
         return path is not null;
     }
 
+    /// <summary>A path of either kind, as mapping templates have them.</summary>
     /// <param name="text">With the leading <c>$</c>, which may be left out as Jayway lets it be.</param>
     public static bool TryParseRooted(ReadOnlySpan<char> text, [NotNullWhen(true)] out JsonPath? path)
     {
         text = text.Trim();
         if (text is ['$', ..]) text = text[1..];
         if (text is ['.', not '.', ..]) text = text[1..];
-        return TryParse(text, out path);
+        path = JsonPathParser.TryParse(text, out var steps) ? new JsonPath(steps) : null;
+        return path is not null;
     }
 
     /// <summary>The one value that a definite path leads to from a document's root; false for a path that may lead to several.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Gatehouse.GatewayModel.Selection;
 
@@ -11,7 +13,7 @@ internal static class JsonPathParser
     {
         var read = new List<JsonPathStep>();
         steps = [];
-        if (text.Length > LongestPath) return false;
+        if (text.Length > LongestPath || !IsUnicode(text)) return false;
 
         while (!text.IsEmpty)
         {
@@ -29,6 +31,19 @@ internal static class JsonPathParser
         }
 
         steps = [.. read];
+        return true;
+    }
+
+    // Half a surrogate pair is no name that JSON could have.
+    private static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done) return false;
+
+            text = text[length..];
+        }
+
         return true;
     }
 

@@ -27,7 +27,8 @@ public sealed class ParityTests
         return data;
     }
 
-    public static TheoryData<string> Refused() => [.. File("velocity.json").GetProperty("refused").EnumerateArray().Select(t => t.GetString()!)];
+    public static TheoryData<string> Refused() =>
+        [.. File("velocity.json").GetProperty("refused").EnumerateArray().Select(t => t.GetString()!)];
 
     [Theory]
     [MemberData(nameof(Recorded))]

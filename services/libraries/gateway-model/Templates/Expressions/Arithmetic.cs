@@ -7,15 +7,13 @@ namespace Gatehouse.GatewayModel.Templates.Expressions;
 /// + - * / %: of whole numbers as long as the result is one of 64 bits, otherwise of doubles. + also joins a string with anything. Null
 /// for other operands and for a division by zero, as in Velocity 1.7.
 /// </summary>
-internal sealed class Arithmetic(char operation, TemplateExpression left, TemplateExpression right) : TemplateExpression
+internal sealed class Arithmetic(char operation) : BinaryOperator
 {
-    public override TemplateValue Evaluate(Rendition rendition)
+    public override TemplateValue Apply(TemplateValue left, TemplateExpression right, Rendition rendition)
     {
-        if (!rendition.Step()) return TemplateValue.Null;
-
-        var (first, second) = (left.Evaluate(rendition), right.Evaluate(rendition));
-        if (operation == '+' && (first is StringValue || second is StringValue)) return Join(first, second, rendition);
-        if (first is not NumberValue a || second is not NumberValue b) return TemplateValue.Null;
+        var second = right.Evaluate(rendition);
+        if (operation == '+' && (left is StringValue || second is StringValue)) return Join(left, second, rendition);
+        if (left is not NumberValue a || second is not NumberValue b) return TemplateValue.Null;
 
         return a is IntegerValue && b is IntegerValue ? OfIntegers(a.AsInteger, b.AsInteger) : OfDoubles(a.AsDouble, b.AsDouble);
     }

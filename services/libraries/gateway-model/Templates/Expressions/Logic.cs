@@ -8,14 +8,14 @@ internal sealed class Not(TemplateExpression operand) : TemplateExpression
     public override TemplateValue Evaluate(Rendition rendition) => BooleanValue.Of(!operand.Evaluate(rendition).IsTrue);
 }
 
-internal sealed class And(TemplateExpression left, TemplateExpression right) : TemplateExpression
+internal sealed class And : BinaryOperator
 {
-    public override TemplateValue Evaluate(Rendition rendition) =>
-        BooleanValue.Of(left.Evaluate(rendition).IsTrue && right.Evaluate(rendition).IsTrue);
+    public override TemplateValue Apply(TemplateValue left, TemplateExpression right, Rendition rendition) =>
+        BooleanValue.Of(left.IsTrue && right.Evaluate(rendition).IsTrue);
 }
 
-internal sealed class Or(TemplateExpression left, TemplateExpression right) : TemplateExpression
+internal sealed class Or : BinaryOperator
 {
-    public override TemplateValue Evaluate(Rendition rendition) =>
-        BooleanValue.Of(left.Evaluate(rendition).IsTrue || right.Evaluate(rendition).IsTrue);
+    public override TemplateValue Apply(TemplateValue left, TemplateExpression right, Rendition rendition) =>
+        BooleanValue.Of(left.IsTrue || right.Evaluate(rendition).IsTrue);
 }

@@ -10,7 +10,8 @@ namespace Gatehouse.GatewayModel.Templates.Parsing;
 /// </summary>
 internal static class DirectiveParser
 {
-    private static readonly string[] Words = ["set", "if", "else", "elseif", "end", "foreach", "break", "stop", "macro", "define", "evaluate"];
+    private static readonly string[] Words =
+        ["set", "if", "else", "elseif", "end", "foreach", "break", "stop", "macro", "define", "evaluate"];
 
     /// <summary>The word of <c>#word</c>, <c>#{word}</c> or <c>#@word</c>; empty, with nothing read, where there is none.</summary>
     public static string ReadWord(TemplateCursor cursor)

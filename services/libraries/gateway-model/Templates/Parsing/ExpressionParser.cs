@@ -10,24 +10,18 @@ namespace Gatehouse.GatewayModel.Templates.Parsing;
 /// </summary>
 internal static class ExpressionParser
 {
-    private delegate TemplateExpression Combine(TemplateExpression left, TemplateExpression right);
-
-    private static readonly (string Token, Combine Combine)[][] Levels =
+    private static readonly (string Token, BinaryOperator Operator)[][] Levels =
     [
-        [("||", (a, b) => new Or(a, b)), ("or", (a, b) => new Or(a, b))],
-        [("&&", (a, b) => new And(a, b)), ("and", (a, b) => new And(a, b))],
-        [
-            ("==", (a, b) => new Equality(a, b, isEqual: true)), ("eq", (a, b) => new Equality(a, b, isEqual: true)),
-            ("!=", (a, b) => new Equality(a, b, isEqual: false)), ("ne", (a, b) => new Equality(a, b, isEqual: false)),
-        ],
-        [
-            ("<=", (a, b) => new Ordering(a, b, sign => sign <= 0)), ("le", (a, b) => new Ordering(a, b, sign => sign <= 0)),
-            (">=", (a, b) => new Ordering(a, b, sign => sign >= 0)), ("ge", (a, b) => new Ordering(a, b, sign => sign >= 0)),
-            ("<", (a, b) => new Ordering(a, b, sign => sign < 0)), ("lt", (a, b) => new Ordering(a, b, sign => sign < 0)),
-            (">", (a, b) => new Ordering(a, b, sign => sign > 0)), ("gt", (a, b) => new Ordering(a, b, sign => sign > 0)),
-        ],
-        [("+", (a, b) => new Arithmetic('+', a, b)), ("-", (a, b) => new Arithmetic('-', a, b))],
-        [("*", (a, b) => new Arithmetic('*', a, b)), ("/", (a, b) => new Arithmetic('/', a, b)), ("%", (a, b) => new Arithmetic('%', a, b))],
+        [("||", new Or()), ("or", new Or())],
+        [("&&", new And()), ("and", new And())],
+        [("==", new Equality(isEqual: true)), ("eq", new Equality(isEqual: true)),
+         ("!=", new Equality(isEqual: false)), ("ne", new Equality(isEqual: false))],
+        [("<=", new Ordering(sign => sign <= 0)), ("le", new Ordering(sign => sign <= 0)),
+         (">=", new Ordering(sign => sign >= 0)), ("ge", new Ordering(sign => sign >= 0)),
+         ("<", new Ordering(sign => sign < 0)), ("lt", new Ordering(sign => sign < 0)),
+         (">", new Ordering(sign => sign > 0)), ("gt", new Ordering(sign => sign > 0))],
+        [("+", new Arithmetic('+')), ("-", new Arithmetic('-'))],
+        [("*", new Arithmetic('*')), ("/", new Arithmetic('/')), ("%", new Arithmetic('%'))],
     ];
 
     public static bool TryParse(TemplateCursor cursor, [NotNullWhen(true)] out TemplateExpression? expression)
@@ -89,26 +83,27 @@ internal static class ExpressionParser
         if (level == Levels.Length) return TryParseOperand(cursor, out expression);
         if (!TryParse(cursor, level + 1, out expression)) return false;
 
-        while (TryReadOperator(cursor, Levels[level]) is { } combine)
+        var rest = new List<(BinaryOperator, TemplateExpression)>();
+        while (TryReadOperator(cursor, Levels[level]) is { } binary)
         {
-            // A long chain of operators is as deep a tree as nested parentheses are.
-            if (!cursor.TryCountOperator() || !TryParse(cursor, level + 1, out var right)) return false;
+            if (!TryParse(cursor, level + 1, out var operand)) return false;
 
-            expression = combine(expression, right);
+            rest.Add((binary, operand));
         }
 
+        if (rest.Count > 0) expression = new Operation(expression, rest);
         return true;
     }
 
-    private static Combine? TryReadOperator(TemplateCursor cursor, (string Token, Combine Combine)[] operators)
+    private static BinaryOperator? TryReadOperator(TemplateCursor cursor, (string Token, BinaryOperator Operator)[] operators)
     {
         cursor.SkipBlanks();
-        foreach (var (token, combine) in operators)
+        foreach (var (token, binary) in operators)
         {
             if (char.IsAsciiLetter(token[0]) ? !IsWord(cursor, token) : !cursor.IsAt(token)) continue;
 
             cursor.At += token.Length;
-            return combine;
+            return binary;
         }
 
         return null;

@@ -8,14 +8,12 @@ namespace Gatehouse.GatewayModel.Templates.Parsing;
 internal sealed class TemplateCursor
 {
     private const int Deepest = 64;
-    private const int MostOperators = 1000;
 
     private readonly string _name;
     private readonly string _text;
     private readonly int _firstLine;
     private readonly TemplateCursor? _outer;
     private int _depth;
-    private int _operators;
     private (int At, int Line) _counted;
 
     public TemplateCursor(string name, string text)
@@ -119,9 +117,6 @@ internal sealed class TemplateCursor
     public bool TryEnter() => ++_depth <= Deepest || Fail($"It is nested more than {Deepest} deep.");
 
     public void Leave() => _depth--;
-
-    /// <summary>Operators are counted as they make the tree deep: each is evaluated within the one after it.</summary>
-    public bool TryCountOperator() => ++_operators <= MostOperators || Fail($"It has more than {MostOperators} operators.");
 
     public bool Fail(string reason) => Fail(new MappingFailure(MappingFailureKind.Syntax, _name, Line, reason));
 

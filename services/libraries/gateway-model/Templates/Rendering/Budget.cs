@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gatehouse.GatewayModel.Templates.Rendering;
 
 /// <summary>What is left of a rendering's <see cref="MappingLimits"/>.</summary>
@@ -26,7 +28,8 @@ internal sealed class Budget(MappingLimits limits, CancellationToken cancellatio
 
     public TimeSpan TimeLeft => limits.Time - limits.Clock.GetElapsedTime(_start);
 
-    public bool TryEnter() => ++_depth <= limits.Depth;
+    /// <summary>False when that is too deep for the limit, or for what the thread has left of its stack.</summary>
+    public bool TryEnter() => ++_depth <= limits.Depth && RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     public void Leave() => _depth--;
 }

@@ -41,6 +41,8 @@ internal sealed class UtilVariable : TemplateValue
         if (text.Length == 0) return Null;
 
         using var document = JsonText.TryParse(text);
-        return document is null ? rendition.Fail("$util.parseJson was given a text that is not JSON.") : JsonValues.Of(document.RootElement);
+        return document is null
+            ? rendition.Fail("$util.parseJson was given a text that is not JSON.")
+            : JsonValues.Of(document.RootElement);
     }
 }
