@@ -1,87 +1,98 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Gatehouse.GatewayModel.Selection;
 
 /// <summary>
-/// The part of JSONPath that leads to one value: <c>a.b</c>, <c>a['b c']</c>, <c>a[0]</c>. Wildcards, filters and recursive descent, which
-/// lead to several, are not part of it.
+/// JSONPath as API Gateway's expressions and mapping templates use it: <c>a.b</c>, <c>a['b c']</c>, <c>a[0]</c>, which lead to one value,
+/// and <c>*</c>, <c>..</c>, slices, unions and filters, which lead to several. The dialect is Jayway's.
+/// https://github.com/json-path/JsonPath
 /// </summary>
 public sealed class JsonPath
 {
-    private readonly Step[] _steps;
+    private readonly JsonPathStep[] _steps;
 
-    private JsonPath(Step[] steps) => _steps = steps;
+    internal JsonPath(JsonPathStep[] steps)
+    {
+        _steps = steps;
+        IsDefinite = Array.TrueForAll(steps, static step => step.IsDefinite);
+    }
 
+    /// <summary>The whole document.</summary>
+    public static JsonPath Root { get; } = new([]);
+
+    /// <summary>Whether it leads to one value at most.</summary>
+    public bool IsDefinite { get; }
+
+    /// <summary>A path that leads to one value, as selection expressions have them; false for one that may lead to several.</summary>
     /// <param name="text">Without the leading <c>$.</c>, as it follows <c>$request.body.</c>; empty means the whole document.</param>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out JsonPath? path)
     {
-        path = null;
-        var steps = new List<Step>();
-        while (!text.IsEmpty)
-        {
-            if (!TryReadStep(ref text, out var step)) return false;
-
-            steps.Add(step);
-            if (text is ['.', not '[', ..]) text = text[1..];
-            else if (text is not ([] or ['[', ..])) return false;
-        }
-
-        path = new JsonPath([.. steps]);
-        return true;
+        path = JsonPathParser.TryParse(text, out var steps) ? new JsonPath(steps) : null;
+        if (path is { IsDefinite: false }) path = null;
+        return path is not null;
     }
 
-    /// <summary>The value that the path leads to from a document's root.</summary>
+    /// <summary>A path of either kind, as mapping templates have them.</summary>
+    /// <param name="text">With the leading <c>$</c>, which may be left out as Jayway lets it be.</param>
+    public static bool TryParseRooted(ReadOnlySpan<char> text, [NotNullWhen(true)] out JsonPath? path)
+    {
+        text = text.Trim();
+        if (text is ['$', ..]) text = text[1..];
+        if (text is ['.', not '.', ..]) text = text[1..];
+        path = JsonPathParser.TryParse(text, out var steps) ? new JsonPath(steps) : null;
+        return path is not null;
+    }
+
+    /// <summary>The one value that a definite path leads to from a document's root; false for a path that may lead to several.</summary>
     public bool TryFind(JsonElement root, out JsonElement value)
     {
         value = root;
-        foreach (var (name, index) in _steps)
+        foreach (var step in _steps)
         {
-            if (name is not null)
-            {
-                if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value)) return false;
-            }
-            else
-            {
-                if (value.ValueKind != JsonValueKind.Array || index >= value.GetArrayLength()) return false;
-
-                value = value[index];
-            }
+            if (!step.TryFollow(value, out value)) return false;
         }
 
         return true;
     }
 
-    private static bool TryReadStep(ref ReadOnlySpan<char> text, out Step step)
+    /// <summary>All values that the path leads to, in the document's order.</summary>
+    /// <param name="limit">How many values may be looked at; descending repeatedly multiplies them.</param>
+    /// <returns>False when the limit was reached.</returns>
+    public bool TrySelect(JsonElement root, int limit, out IReadOnlyList<JsonElement> values)
     {
-        step = default;
-        if (text[0] == '[')
+        var selection = new JsonPathSelection(root, limit);
+        IReadOnlyList<JsonElement> current = [root];
+        foreach (var step in _steps)
         {
-            var closing = text.IndexOf(']');
-            if (closing < 0 || !TryParseBracket(text[1..closing], out step)) return false;
+            var next = new List<JsonElement>();
+            foreach (var value in current)
+            {
+                foreach (var found in step.Follow(value, selection))
+                {
+                    if (selection.IsExhausted) break;
 
-            text = text[(closing + 1)..];
-            return true;
+                    next.Add(found);
+                }
+            }
+
+            current = next;
         }
 
-        var end = text.IndexOfAny('.', '[');
-        var name = end < 0 ? text : text[..end];
-        text = text[name.Length..];
-        step = new Step(name.ToString(), Index: -1);
-        return !name.IsEmpty && name is not "*";
+        values = selection.IsExhausted ? [] : current;
+        return !selection.IsExhausted;
     }
+}
 
-    private static bool TryParseBracket(ReadOnlySpan<char> inner, out Step step)
-    {
-        step = default;
-        if (inner is ['\'', .. var single, '\''] && !single.IsEmpty) step = new Step(single.ToString(), Index: -1);
-        else if (inner is ['"', .. var twice, '"'] && !twice.IsEmpty) step = new Step(twice.ToString(), Index: -1);
-        else if (int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index)) step = new Step(Name: null, index);
-        else return false;
+/// <summary>One evaluation of a path.</summary>
+internal sealed class JsonPathSelection(JsonElement root, int limit)
+{
+    private int _left = limit;
 
-        return true;
-    }
+    public JsonElement Root => root;
 
-    private readonly record struct Step(string? Name, int Index);
+    public bool IsExhausted => _left < 0;
+
+    /// <summary>Counts one value that was looked at.</summary>
+    public bool Look() => --_left >= 0;
 }
