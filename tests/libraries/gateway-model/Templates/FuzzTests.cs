@@ -9,9 +9,10 @@ public sealed class FuzzTests
     private static readonly string[] Fragments =
     [
         "$", "#", "{", "}", "(", ")", "[", "]", "\"", "'", "\\", ".", "..", ",", "=", "\n", " ", "!", "##", "#*", "*#", "#[[", "]]#",
-        "#end", "#if(", "#else", "#elseif(", "#foreach($i in ", "#set($x = ", "#macro(m $a)", "#m($x)", "#@m()", "#define($d)", "#evaluate(",
-        "#stop", "#break", "$x", "$d", "${", "$!{", "$input.path('$", "$util.parseJson(", "$x.add($x)", "$x.put('a', $x)", ".replaceAll('", "$x[",
-        "-9223372036854775808", "1e308", "..*", "[?(@.a)]", "\ud800", "\u0000", "é", "$context.responseOverride.status", "$foreach.parent",
+        "#end", "#if(", "#else", "#elseif(", "#foreach($i in ", "#set($x = ", "#macro(m $a)", "#m($x)", "#@m()", "#define($d)",
+        "#evaluate(", "#stop", "#break", "$x", "$d", "${", "$!{", "$input.path('$", "$util.parseJson(", "$x.add($x)", "$x.put('a', $x)",
+        ".replaceAll('", "$x[", "-9223372036854775808", "1e308", "..*", "[?(@.a)]", "\ud800", "\u0000", "é",
+        "$context.responseOverride.status", "$foreach.parent",
     ];
 
     [Theory]

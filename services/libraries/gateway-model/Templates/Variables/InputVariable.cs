@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.GatewayModel.Json;
 using Gatehouse.GatewayModel.Selection;
 using Gatehouse.GatewayModel.Templates.Methods;
 using Gatehouse.GatewayModel.Templates.Rendering;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.GatewayModel.Json;
 
 namespace Gatehouse.GatewayModel.Templates.Variables;
 

@@ -1,3 +1,4 @@
+using Gatehouse.GatewayModel.Json;
 using Gatehouse.GatewayModel.Templates.Methods;
 using Gatehouse.GatewayModel.Templates.Rendering;
 using Gatehouse.GatewayModel.Templates.Values;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Gatehouse.GatewayModel.Templates.Variables;
+namespace Gatehouse.GatewayModel.Json;
 
 /// <summary>Text that may be JSON.</summary>
 internal static class JsonText
