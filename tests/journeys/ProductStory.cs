@@ -109,11 +109,13 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
         using var caller = new Caller(Gatehouse.Edge);
         var api = await aws.CreateHttpApiAsync("again", await aws.CreateFunctionAsync("again", "calls-its-own-api.cjs", timeoutSeconds: 29));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => caller.AskAsync("/outer", api.HostAt($"localhost:{Gatehouse.EdgePort}"))));
+        var host = api.HostAt($"localhost:{Gatehouse.EdgePort}");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => caller.AskAsync("/outer", host)));
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK && answer.Body == "outer of inner");
     }
 }
+
 /// <summary>The story in one process.</summary>
 public sealed class ProductStoryOverAllInOneTests(AllInOne gatehouse) : ProductStory(gatehouse), IClassFixture<AllInOne>;
 

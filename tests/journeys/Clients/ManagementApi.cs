@@ -11,7 +11,8 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
     private readonly HttpClient _http = new() { BaseAddress = edge };
 
     /// <summary>Creates a Node function from a file under <c>functions/</c>; returns its ARN.</summary>
-    public async Task<string> CreateFunctionAsync(string name, string file, IReadOnlyDictionary<string, string>? variables = null, int timeoutSeconds = 20)
+    public async Task<string> CreateFunctionAsync(
+        string name, string file, IReadOnlyDictionary<string, string>? variables = null, int timeoutSeconds = 20)
     {
         var created = await CallAsync(HttpMethod.Post, "/2015-03-31/functions", "lambda", new
         {
@@ -54,13 +55,18 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
     public Task DeleteApiAsync(GatewayApi api) => GatewayAsync(HttpMethod.Delete, $"/v2/apis/{api.Id}");
 
     /// <summary>The names of the APIs that the caller has.</summary>
-    public async Task<string[]> ApiNamesAsync() =>
-        [.. (await GatewayAsync(HttpMethod.Get, "/v2/apis")).GetProperty("items").EnumerateArray().Select(api => api.GetProperty("name").GetString()!)];
+    public async Task<string[]> ApiNamesAsync()
+    {
+        var page = await GatewayAsync(HttpMethod.Get, "/v2/apis");
+        return [.. page.GetProperty("items").EnumerateArray().Select(api => api.GetProperty("name").GetString()!)];
+    }
 
     /// <summary>The names of the functions that the caller has.</summary>
-    public async Task<string[]> FunctionNamesAsync() =>
-        [.. (await CallAsync(HttpMethod.Get, "/2015-03-31/functions", "lambda")).GetProperty("Functions").EnumerateArray()
-            .Select(function => function.GetProperty("FunctionName").GetString()!)];
+    public async Task<string[]> FunctionNamesAsync()
+    {
+        var page = await CallAsync(HttpMethod.Get, "/2015-03-31/functions", "lambda");
+        return [.. page.GetProperty("Functions").EnumerateArray().Select(function => function.GetProperty("FunctionName").GetString()!)];
+    }
 
     public void Dispose() => _http.Dispose();
 

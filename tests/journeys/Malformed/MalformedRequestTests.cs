@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Gatehouse.Journeys.Tests.Clients;
 using Gatehouse.Journeys.Tests.Running;
 
@@ -24,16 +25,18 @@ public abstract class MalformedRequest(RunningGatehouse gatehouse) : Journey(gat
         var api = await aws.CreateHttpApiAsync("malformed", function);
         var chat = await aws.CreateWebSocketApiAsync("malformed chat", function);
         await caller.ReadAsync("/", api.HostAt("localhost"));
+        int[] publicPorts = [.. Gatehouse.EdgePorts, new Uri(chat.Endpoint).Port];
         var wrong = new ConcurrentBag<string>();
 
         foreach (var process in Gatehouse.Processes)
         {
-            foreach (var (ordinal, port) in ListeningPorts.Of(process.Id).Order().Index())
+            foreach (var (ordinal, server) in ListeningEndpoints.Of(process.Id).Index())
             {
-                var speaksHttp = port == Gatehouse.EdgePort || port == new Uri(chat.Endpoint).Port;
-                await Parallel.ForEachAsync(Samples(ordinal, port, api, chat), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, _) =>
+                var speaksHttp = publicPorts.Contains(server.Port);
+                var samples = Samples(ordinal, server.Port, api, chat);
+                await Parallel.ForEachAsync(samples, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, _) =>
                 {
-                    if (await ComplaintAsync(port, sample, speaksHttp) is { } complaint) wrong.Add($"{process.Service}, port {port}: {complaint}");
+                    if (await ComplaintAsync(server, sample, speaksHttp) is { } complaint) wrong.Add($"{process.Service}, {server}: {complaint}");
                 });
             }
 
@@ -46,23 +49,27 @@ public abstract class MalformedRequest(RunningGatehouse gatehouse) : Journey(gat
 
     private IEnumerable<Sample> Samples(int ordinal, int port, GatewayApi api, GatewayApi chat)
     {
-        string[] hosts = port == Gatehouse.EdgePort ? [api.HostAt("localhost"), "localhost", chat.HostAt("localhost"), "", "a b", "[::", api.HostAt("")] : ["localhost"];
+        var isEdge = Gatehouse.EdgePorts.Contains(port);
+        string[] hosts = isEdge
+            ? [api.HostAt("localhost"), "localhost", chat.HostAt("localhost"), "", "a b", "[::", api.HostAt("")]
+            : ["localhost"];
         string[] paths =
         [
-            "/", "/dev", $"/_aws/execute-api/{api.Id}/$default/x", $"/restapis/{api.Id}/local/_user_request_/", "/v2/apis", "/2015-03-31/functions",
-            "/_localstack/health", "/@connections/AAAAAAAAAAAAAAA=", $"/_aws/execute-api/{chat.Id}/dev/@connections/", "/2018-06-01/runtime/init/error",
+            "/", "/dev", $"/_aws/execute-api/{api.Id}/$default/x", $"/restapis/{api.Id}/local/_user_request_/", "/v2/apis",
+            "/2015-03-31/functions", "/_localstack/health", "/@connections/AAAAAAAAAAAAAAA=",
+            $"/_aws/execute-api/{chat.Id}/dev/@connections/", "/2018-06-01/runtime/init/error",
         ];
-        return new MalformedRequests(Seed + ordinal, hosts, paths, socketPath: port == Gatehouse.EdgePort ? $"/_aws/execute-api/{chat.Id}/dev" : "/dev")
-            .Take(SamplesPerPort);
+        var socketPath = isEdge ? $"/_aws/execute-api/{chat.Id}/dev" : "/dev";
+        return new MalformedRequests(Seed + ordinal, hosts, paths, socketPath).Take(SamplesPerPort);
     }
 
     /// <summary>Null where all is well.</summary>
-    private static async Task<string?> ComplaintAsync(int port, Sample sample, bool speaksHttp)
+    private static async Task<string?> ComplaintAsync(IPEndPoint server, Sample sample, bool speaksHttp)
     {
         string heard;
         try
         {
-            heard = await RawConnection.TryAsync(port, sample);
+            heard = await RawConnection.TryAsync(server, sample);
         }
         catch (TimeoutException stuck)
         {

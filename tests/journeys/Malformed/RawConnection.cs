@@ -18,13 +18,14 @@ internal sealed partial class RawConnection : IDisposable
     private readonly MemoryStream _heard = new();
 
     /// <summary>Everything that the server said; empty where it just closed.</summary>
-    public static async Task<string> TryAsync(int port, Sample sample)
+    public static async Task<string> TryAsync(IPEndPoint server, Sample sample)
     {
         using var connection = new RawConnection();
         using var limit = new CancellationTokenSource(Longest);
+        await connection._socket.ConnectAsync(server, limit.Token);
         try
         {
-            await connection.RunAsync(port, sample, limit.Token);
+            await connection.RunAsync(sample, limit.Token);
         }
         catch (SocketException)
         {
@@ -32,7 +33,7 @@ internal sealed partial class RawConnection : IDisposable
         }
         catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"Port {port} neither answered nor closed. {sample}\nIt said: {connection.Heard()}", late);
+            throw new TimeoutException($"It neither answered nor closed. {sample}\nIt said: {connection.Heard()}", late);
         }
 
         return connection.Heard();
@@ -44,9 +45,8 @@ internal sealed partial class RawConnection : IDisposable
         _heard.Dispose();
     }
 
-    private async Task RunAsync(int port, Sample sample, CancellationToken cancellationToken)
+    private async Task RunAsync(Sample sample, CancellationToken cancellationToken)
     {
-        await _socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
         // The server may answer before it has read everything.
         var sending = SendAsync(sample, cancellationToken);
         var closed = await HearUntilAsync(IsWholeAnswer, cancellationToken);

@@ -1,6 +1,8 @@
 namespace Gatehouse.Journeys.Tests.Running;
 
-/// <summary>Where this checkout keeps what it has built, seen from the test assembly: <c>tests/journeys/bin/{configuration}/{framework}/</c>.</summary>
+/// <summary>
+/// Where this checkout keeps what it has built, seen from the test assembly in <c>tests/journeys/bin/{configuration}/{framework}/</c>.
+/// </summary>
 internal static class Checkout
 {
     private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));

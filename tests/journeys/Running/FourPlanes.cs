@@ -5,6 +5,9 @@ namespace Gatehouse.Journeys.Tests.Running;
 /// <summary>The planes apart, over Redis, with two edges: what <c>docker compose up</c> starts, without the containers.</summary>
 public sealed class FourPlanes : RunningGatehouse
 {
+    // Each edge on an address of its own, as on machines of their own: both open the ports of the WebSocket APIs. Only Linux has all of 127/8.
+    private static readonly string EdgeBAddress = OperatingSystem.IsLinux() ? "127.0.0.2" : "[::1]";
+
     private readonly RedisServer _redis;
     private readonly int _controlPlanePort = FreePorts.Take();
     private readonly int _lambdaRunnerPort = FreePorts.Take();
@@ -24,11 +27,11 @@ public sealed class FourPlanes : RunningGatehouse
         ConnectionRegistry = new GatehouseProcess(
             "connection-registry", Checkout.AssemblyOf("connection-registry", "ConnectionRegistry"), Settings);
         EdgeProcess = Router("edge-router A", "127.0.0.1", EdgePort);
-        EdgeB = Router("edge-router B", "[::1]", EdgeBPort);
+        EdgeB = Router("edge-router B", EdgeBAddress, EdgeBPort);
     }
 
     /// <summary>Where the second edge is reached.</summary>
-    public Uri SecondEdge => new($"http://[::1]:{EdgeBPort}");
+    public Uri SecondEdge => new($"http://{EdgeBAddress}:{EdgeBPort}");
 
     internal GatehouseProcess ControlPlane { get; }
 
@@ -40,6 +43,8 @@ public sealed class FourPlanes : RunningGatehouse
 
     internal GatehouseProcess EdgeB { get; }
 
+    internal override IReadOnlyList<int> EdgePorts => [EdgePort, EdgeBPort];
+
     internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeProcess, EdgeB, LambdaRunner, ConnectionRegistry, ControlPlane];
 
     private int EdgeBPort { get; } = FreePorts.Take();
@@ -49,7 +54,7 @@ public sealed class FourPlanes : RunningGatehouse
         if (RedisServer.Absence is not null) return;
 
         await _redis.StartAsync();
-        await Task.WhenAll(StartAsync(ControlPlane), StartAsync(LambdaRunner), StartAsync(ConnectionRegistry), StartAsync(EdgeProcess), StartAsync(EdgeB));
+        await Task.WhenAll(Processes.Select(StartAsync));
     }
 
     public override async ValueTask DisposeAsync()
@@ -67,13 +72,12 @@ public sealed class FourPlanes : RunningGatehouse
 
     private static string At(int port) => $"http://127.0.0.1:{port}";
 
-    // Each on an address of its own, as on machines of their own: both open the ports of the WebSocket APIs.
     private GatehouseProcess Router(string name, string address, int port) => new(
         name, Checkout.AssemblyOf("edge-router", "EdgeRouter"), new Dictionary<string, string>(Settings)
         {
-        ["GATEWAY_LISTEN"] = $"{address}:{port}",
-        // Clients know one address; in production a load balancer stands there.
-        ["LOCALSTACK_HOST"] = $"localhost.localstack.cloud:{EdgePort}",
-        ["GATEHOUSE_EDGE_ROUTER"] = At(FreePorts.Take()),
-    });
+            ["GATEWAY_LISTEN"] = $"{address}:{port}",
+            // Clients know one address; in production a load balancer stands there.
+            ["LOCALSTACK_HOST"] = $"localhost.localstack.cloud:{EdgePort}",
+            ["GATEHOUSE_EDGE_ROUTER"] = At(FreePorts.Take()),
+        });
 }

@@ -26,6 +26,9 @@ public abstract class RunningGatehouse : IAsyncLifetime
     /// <summary>The port of the edge that clients use.</summary>
     public int EdgePort { get; }
 
+    /// <summary>The ports of all edges.</summary>
+    internal virtual IReadOnlyList<int> EdgePorts => [EdgePort];
+
     /// <summary>Where that edge is reached.</summary>
     public Uri Edge => new($"http://127.0.0.1:{EdgePort}");
 

@@ -20,6 +20,8 @@ internal static partial class ReadmeTranscript
         .Split(Heading, StringSplitOptions.RemoveEmptyEntries)
         .ToDictionary(section => section[..section.IndexOf('\n')], section => section[(section.IndexOf('\n') + 1)..].Trim(), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"<!-- transcript: (?<name>\w+) -->\n```sh\n(?<typed>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"<!-- transcript: (?<name>\w+) -->\n```sh\n(?<typed>.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 }
