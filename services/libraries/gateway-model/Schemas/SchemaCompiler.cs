@@ -16,6 +16,7 @@ internal sealed class SchemaCompiler(Func<string, string?> models)
 
     private readonly Dictionary<string, JsonElement> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Document, string Pointer), SchemaNode> _nodes = [];
+    private readonly Dictionary<(string Document, string Pointer), Dictionary<string, JsonElement>> _children = [];
     private string? _failure;
 
     public bool TryCompile(string text, [NotNullWhen(true)] out SchemaNode? root, [NotNullWhen(false)] out string? failure)
@@ -65,7 +66,7 @@ internal sealed class SchemaCompiler(Func<string, string?> models)
             return Fail($"'{reference}' refers to a model that is not there.");
 
         pointer = Uri.UnescapeDataString(pointer).TrimEnd('/');
-        return TryFollow(_documents[target], pointer, out var schema)
+        return TryFollow(target, pointer, out var schema)
             ? Compile(schema, target, pointer)
             : Fail($"'{reference}' refers to nothing.");
     }
@@ -78,23 +79,39 @@ internal sealed class SchemaCompiler(Func<string, string?> models)
         return json is not null;
     }
 
-    private static bool TryFollow(JsonElement document, string pointer, out JsonElement found)
+    private bool TryFollow(string document, string pointer, out JsonElement found)
     {
-        found = document;
+        found = _documents[document];
         if (pointer.Length == 0) return true;
         if (pointer[0] != '/') return false;
 
-        foreach (var part in pointer[1..].Split('/'))
+        for (var (start, end) = (0, 0); end < pointer.Length; start = end)
         {
-            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (found.ValueKind == JsonValueKind.Object && found.TryGetProperty(name, out var member)) found = member;
-            else if (found.ValueKind == JsonValueKind.Array
-                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                && index < found.GetArrayLength()) found = found[index];
-            else return false;
+            end = pointer.IndexOf('/', start + 1) is > 0 and var slash ? slash : pointer.Length;
+            var name = pointer[(start + 1)..end].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            if (!ChildrenOf(found, (document, pointer[..start])).TryGetValue(name, out found)) return false;
         }
 
         return true;
+    }
+
+    // Looked up by name once per reference, so a model of thousands of definitions is indexed and not searched.
+    private Dictionary<string, JsonElement> ChildrenOf(JsonElement parent, (string Document, string Pointer) place)
+    {
+        if (_children.TryGetValue(place, out var known)) return known;
+
+        var children = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (parent.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in parent.EnumerateObject()) children[member.Name] = member.Value;
+        }
+        else if (parent.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, item) in parent.EnumerateArray().Index())
+                children[index.ToString(CultureInfo.InvariantCulture)] = item;
+        }
+
+        return _children[place] = children;
     }
 
     private sealed class Reference(SchemaNode target) : ISchemaKeyword
