@@ -60,7 +60,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
             }
 
             waiting = _waiting.Join();
-            if (_live.Count + _starting == 0) _waiting.Ripen(waiting);
+            if (_live.Count + _starting == 0 || IsAnotherWorthIt()) _waiting.Ripen(waiting);
             else waiting.WhenPatienceEnds(time, rules.PatienceBeforeStart, LoseOrRenewPatience);
             StartWhatIsNeeded();
         }
@@ -147,7 +147,9 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
     {
         lock (_gate)
         {
-            if (_waiting.Served > waiting.ServedBefore && waiting.Renewals < rules.MostRenewals)
+            // Before the first environment is there, nobody can have been served.
+            var mayMove = _waiting.Served > waiting.ServedBefore || _live.Count == 0;
+            if (mayMove && waiting.Renewals < rules.MostRenewals)
             {
                 waiting.ServedBefore = _waiting.Served;
                 waiting.Renewals++;
@@ -158,6 +160,10 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
             StartWhatIsNeeded();
         }
     }
+
+    /// <summary>A function's process uses one processor: while some have none to run on, a line is worth another environment at once.</summary>
+    private bool IsAnotherWorthIt() =>
+        _starting == 0 && _live.Count > 0 && _live.Count < rules.Processors && _waiting.Length > 2 * _live.Count;
 
     private void StartWhatIsNeeded()
     {

@@ -6,13 +6,16 @@ namespace Gatehouse.LambdaRunner.Placing;
 internal sealed record PlacingRules(TimeSpan KeepAlive, int ConcurrencyLimit)
 {
     /// <summary>How long an event hopes for an environment that falls idle before one is started for it.</summary>
-    public TimeSpan PatienceBeforeStart { get; init; } = TimeSpan.FromMilliseconds(5);
+    public TimeSpan PatienceBeforeStart { get; init; } = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
     /// How often that hope is renewed because others were served meanwhile. While the line moves, waiting costs less than a new process:
     /// some 50 ms of a processor that the environments at work need too.
     /// </summary>
-    public int MostRenewals { get; init; } = 20;
+    public int MostRenewals { get; init; } = 10;
+
+    /// <summary>Processors of the machine.</summary>
+    public int Processors { get; init; } = Environment.ProcessorCount;
 
     public bool IsSingleUse => KeepAlive == TimeSpan.Zero;
 }

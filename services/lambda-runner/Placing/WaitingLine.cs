@@ -7,6 +7,8 @@ internal sealed class WaitingLine
 
     public bool IsEmpty => _events.Count == 0;
 
+    public int Length => _events.Count;
+
     /// <summary>How many were served so far: by this an event sees whether the line moves.</summary>
     public long Served { get; private set; }
 

@@ -5,7 +5,7 @@ namespace Gatehouse.LambdaRunner.Tests.Placing;
 
 public sealed class EnvironmentPoolTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
 
     private readonly FakeEnvironments _environments = new();
     private readonly FakeTimeProvider _time = new();
@@ -78,6 +78,21 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
         _time.Advance(Patience);
         (await _environments.NextStartAsync()).Succeed();
         await waiting[2];
+    }
+
+    [Fact]
+    public async Task A_line_is_worth_an_environment_for_every_processor_at_once()
+    {
+        await using var pool = Pool(TimeSpan.FromMinutes(10), processors: 2);
+        var first = pool.PlaceAsync(CancellationToken.None).AsTask();
+        (await _environments.NextStartAsync()).Succeed();
+        await first;
+
+        var waiting = Enumerable.Range(0, 3).Select(_ => pool.PlaceAsync(CancellationToken.None).AsTask()).ToList();
+        var second = (await _environments.NextStartAsync()).Succeed();
+
+        (await waiting[0]).ShouldBeOfType<Placement.Ready>().Environment.ShouldBeSameAs(second);
+        _environments.Started.ShouldBe(2);
     }
 
     [Fact]
@@ -190,7 +205,8 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
-    private EnvironmentPool Pool(TimeSpan keepAlive) => new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000), _time);
+    private EnvironmentPool Pool(TimeSpan keepAlive, int processors = 1) =>
+        new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000) { Processors = processors }, _time);
 
     private async Task<FakeEnvironment> StartedAsync()
     {
