@@ -83,7 +83,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     [Fact]
     public async Task A_line_is_worth_an_environment_for_every_processor_at_once()
     {
-        await using var pool = Pool(TimeSpan.FromMinutes(10), processors: 2);
+        var pool = Pool(TimeSpan.FromMinutes(10), processors: 2);
         var first = pool.PlaceAsync(CancellationToken.None).AsTask();
         (await _environments.NextStartAsync()).Succeed();
         await first;
