@@ -10,7 +10,7 @@ internal sealed record PlacingRules(TimeSpan KeepAlive, int ConcurrencyLimit)
 
     /// <summary>
     /// How often that hope is renewed because others were served meanwhile. While the line moves, waiting costs less than a new process:
-    /// some 50 ms of a processor that the environments at work need too.
+    /// tens of milliseconds of a processor that the environments at work need too.
     /// </summary>
     public int MostRenewals { get; init; } = 10;
 
