@@ -4,6 +4,7 @@ using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.EdgeRouter.Transcoding;
@@ -52,18 +53,23 @@ internal sealed class AwsApiEntry(
         {
             var read = protocol.Read(located, http.Request, body);
             await uploads.UploadAsync(read.Blobs, http.RequestAborted);
-            var outcome = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            if (outcome.Succeeded)
-            {
-                await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
-                await protocol.WriteAsync(http.Response, located.Operation, outcome.Value, scope.RequestId, http.RequestAborted);
-            }
-
-            return outcome.Failure;
+            var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
+            await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
+            await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
+            return null;
         }
         catch (MalformedRequestException malformed)
         {
             return WireFailures.Malformed(malformed.Message);
+        }
+        catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
+        {
+            return failure;
+        }
+        catch (RpcException exception) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            log.OperationNotCarriedOut(located.Operation.Name, exception.StatusCode, scope.RequestId);
+            return WireFailures.ForStatus(exception.StatusCode, located.Operation);
         }
     }
 

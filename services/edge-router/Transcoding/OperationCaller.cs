@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Gatehouse.AwsWire.Descriptors;
-using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Google.Protobuf;
 using Grpc.Core;
@@ -8,7 +7,7 @@ using Grpc.Core;
 namespace Gatehouse.EdgeRouter.Transcoding;
 
 /// <summary>Calls an operation at the control-plane without knowing its types: the descriptors name them.</summary>
-internal sealed class OperationCaller([FromKeyedServices("control-plane")] CallInvoker controlPlane, TimeProvider time, ILogger<OperationCaller> log)
+internal sealed class OperationCaller([FromKeyedServices("control-plane")] CallInvoker controlPlane, TimeProvider time)
 {
     /// <summary>A synchronous Invoke may take as long as Lambda's longest timeout, 15 minutes, and a cold start.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(16);
@@ -18,24 +17,13 @@ internal sealed class OperationCaller([FromKeyedServices("control-plane")] CallI
 
     private readonly ConcurrentDictionary<WireOperation, Method<IMessage, IMessage>> _methods = new();
 
-    public async Task<Outcome<IMessage>> CallAsync(WireOperation operation, IMessage request, CallScope scope, CancellationToken cancellationToken)
+    /// <summary>Throws <see cref="RpcException"/>: with the operation's own failure beside it, or for want of a control-plane.</summary>
+    public async Task<IMessage> CallAsync(WireOperation operation, IMessage request, CallScope scope, CancellationToken cancellationToken)
     {
         var method = _methods.GetOrAdd(operation, MethodFor);
         var options = new CallOptions(scope.ToMetadata(), (time.GetUtcNow() + Longest).UtcDateTime, cancellationToken);
-        try
-        {
-            using var call = controlPlane.AsyncUnaryCall(method, host: null, options, request);
-            return Outcome<IMessage>.Of(await call.ResponseAsync);
-        }
-        catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
-        {
-            return failure;
-        }
-        catch (RpcException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.OperationNotCarriedOut(operation.Name, exception.StatusCode, scope.RequestId);
-            return WireFailures.ForStatus(exception.StatusCode, operation);
-        }
+        using var call = controlPlane.AsyncUnaryCall(method, host: null, options, request);
+        return await call.ResponseAsync;
     }
 
     private static Method<IMessage, IMessage> MethodFor(WireOperation operation)

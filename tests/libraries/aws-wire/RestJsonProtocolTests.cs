@@ -16,6 +16,7 @@ public sealed class RestJsonProtocolTests
 {
     private static readonly WireModel Model = WireModel.Load();
     private static readonly WireService ApiGatewayV2 = Model.Service("gatehouse.aws.apigatewayv2.ApiGatewayV2");
+    private static readonly WireService RestApis = Model.Service("gatehouse.aws.apigateway.ApiGateway");
     private static readonly WireService Lambda = Model.Service("gatehouse.aws.lambda.Lambda");
 
     private readonly RestJsonProtocol _protocol = new();
@@ -38,6 +39,13 @@ public sealed class RestJsonProtocolTests
     [InlineData("/2015-03-31/functions/")]
     public void A_collection_answers_with_and_without_a_slash_at_the_end(string path) =>
         _protocol.Locate(Lambda, Request("GET", path), default)!.Operation.Name.ShouldBe("ListFunctions");
+
+    [Theory]
+    [InlineData("/restapis", "CreateRestApi")]
+    [InlineData("/restapis?mode=import", "ImportRestApi")]
+    [InlineData("/restapis?mode=other", "CreateRestApi")]
+    public void A_query_in_a_template_must_be_there(string target, string operation) =>
+        _protocol.Locate(RestApis, Request("POST", target), default)!.Operation.Name.ShouldBe(operation);
 
     [Fact]
     public void Absent_null_and_empty_members_stay_different()
@@ -146,6 +154,7 @@ public sealed class RestJsonProtocolTests
         var context = new DefaultHttpContext();
         context.Request.Method = method;
         context.Features.Get<IHttpRequestFeature>()!.RawTarget = target;
+        context.Request.QueryString = new QueryString(target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "");
         return context.Request;
     }
 

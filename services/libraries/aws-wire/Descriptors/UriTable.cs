@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Rest;
+using Microsoft.AspNetCore.Http;
 
 namespace Gatehouse.AwsWire.Descriptors;
 
@@ -18,13 +19,14 @@ internal sealed class UriTable
 
     /// <param name="method">HTTP method, upper case.</param>
     /// <param name="path">The path as it was sent, percent-encoded, without the query.</param>
+    /// <param name="query">The decoded query.</param>
     /// <param name="labels">What the template's labels stand for, decoded.</param>
-    public WireOperation? Find(string method, string path, out IReadOnlyDictionary<string, string> labels)
+    public WireOperation? Find(string method, string path, IQueryCollection query, out IReadOnlyDictionary<string, string> labels)
     {
         var segments = UriTemplate.Split(path);
         foreach (var (template, operation) in _entries)
         {
-            if (operation.Http.Method == method && template.TryMatch(segments, out labels))
+            if (operation.Http.Method == method && template.TryMatch(segments, query, out labels))
             {
                 return operation;
             }

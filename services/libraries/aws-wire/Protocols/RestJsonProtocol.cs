@@ -14,7 +14,7 @@ public sealed class RestJsonProtocol : IWireProtocol
     public WireProtocol Protocol => WireProtocol.RestJson;
 
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
-        service.Uris.Find(http.Method, RawPath(http), out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
+        service.Uris.Find(http.Method, RawPath(http), http.Query, out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
 
     public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
         RestJsonRequestReader.Read(located.Operation, located.Parameters, http, body);

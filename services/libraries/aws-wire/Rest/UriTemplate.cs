@@ -1,10 +1,13 @@
 using System.Collections.ObjectModel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gatehouse.AwsWire.Rest;
 
 /// <summary>
 /// A URI template of the REST protocols: <c>/v2/apis/{apiId}</c>, with <c>{label+}</c> for the rest of the path. Paths are split as they
-/// were sent and decoded once per segment, so that an encoded slash stays inside its label.
+/// were sent and decoded once per segment, so that an encoded slash stays inside its label. A template may demand a query as well:
+/// <c>/restapis?mode=import</c> wants that value, <c>/{Bucket}?acl</c> the name alone.
 /// </summary>
 internal sealed class UriTemplate
 {
@@ -12,21 +15,37 @@ internal sealed class UriTemplate
 
     private readonly string[] _segments;
 
-    private UriTemplate(string[] segments)
+    private readonly KeyValuePair<string, string>[] _query;
+
+    private UriTemplate(string[] segments, KeyValuePair<string, string>[] query)
     {
         _segments = segments;
-        Literals = segments.Count(segment => !IsLabel(segment));
+        _query = query;
+        Literals = segments.Count(segment => !IsLabel(segment)) + query.Length;
     }
 
-    /// <summary>How many segments are literal: the more, the earlier a template is tried.</summary>
+    /// <summary>How much of it is literal, path and query: the more, the earlier a template is tried.</summary>
     public int Literals { get; }
 
-    public static UriTemplate Parse(string template) => new(Split(template));
+    public static UriTemplate Parse(string template)
+    {
+        var query = template.IndexOf('?', StringComparison.Ordinal);
+        return query < 0
+            ? new(Split(template), [])
+            : new(Split(template[..query]), [.. QueryHelpers.ParseQuery(template[query..]).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))]);
+    }
 
     /// <summary>Clients send collections with and without a slash at the end.</summary>
     public static string[] Split(string path) => path.Trim('/').Split('/');
 
-    public bool TryMatch(string[] path, out IReadOnlyDictionary<string, string> labels)
+    /// <param name="path">The path's segments, percent-encoded.</param>
+    /// <param name="query">The decoded query.</param>
+    /// <param name="labels">What the labels stand for, decoded.</param>
+    public bool TryMatch(string[] path, IQueryCollection query, out IReadOnlyDictionary<string, string> labels) =>
+        TryMatchPath(path, out labels) && Array.TrueForAll(_query, wanted =>
+            query.TryGetValue(wanted.Key, out var value) && (wanted.Value.Length == 0 || wanted.Value == value));
+
+    private bool TryMatchPath(string[] path, out IReadOnlyDictionary<string, string> labels)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         labels = found;

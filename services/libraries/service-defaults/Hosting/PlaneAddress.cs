@@ -16,9 +16,10 @@ public static class PlaneAddress
     /// <summary>The largest message between planes: a function's event of 6 MiB with room for its envelope.</summary>
     public const int MaxMessageBytes = 16 * 1024 * 1024;
 
-    // A plane that is started anew is found at once: gRPC's own backoff grows to two minutes.
-    private static readonly TimeSpan ReconnectAfter = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan ReconnectAfterAtMost = TimeSpan.FromSeconds(1);
+    // A plane that is started anew is found at once: gRPC's own backoff grows to two minutes. The longest pause between two attempts to
+    // connect is well below what a call spends on its retries, so that the first call after a restart succeeds.
+    private static readonly TimeSpan ReconnectAfter = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ReconnectAfterAtMost = TimeSpan.FromMilliseconds(200);
 
     private const string UnixPrefix = "unix:";
 
@@ -29,7 +30,7 @@ public static class PlaneAddress
         return path.Length > 0;
     }
 
-    /// <summary>A channel to the plane. A call that no replica has seen yet (UNAVAILABLE) is tried again, up to four times in all.</summary>
+    /// <summary>A channel to the plane. A call that no replica has seen yet (UNAVAILABLE) is tried again, up to five times in all, gRPC's most.</summary>
     public static GrpcChannel Connect(string address)
     {
         var options = new GrpcChannelOptions
@@ -59,8 +60,8 @@ public static class PlaneAddress
 
     private static RetryPolicy Retries() => new()
     {
-        MaxAttempts = 4,
-        InitialBackoff = TimeSpan.FromMilliseconds(50),
+        MaxAttempts = 5,
+        InitialBackoff = TimeSpan.FromMilliseconds(200),
         MaxBackoff = TimeSpan.FromSeconds(1),
         BackoffMultiplier = 2,
         RetryableStatusCodes = { StatusCode.Unavailable },
