@@ -6,5 +6,7 @@ global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
+global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
+global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
