@@ -31,10 +31,11 @@ internal sealed class WireCaller(ControlPlaneBench bench)
 
     private async Task AnswerAsync(HttpContext http, string signingName, byte[] body)
     {
-        // Both API Gateways sign with one name: the path tells them apart.
-        var located = Model.Services.Where(service => service.Traits.SigningName == signingName)
-            .Select(service => Protocol.Locate(service, http.Request, body)).FirstOrDefault(found => found is not null).ShouldNotBeNull();
-        var service = located.Operation.Service;
+        var (service, located) = (from candidate in Model.Services
+                                  where candidate.Traits.SigningName == signingName
+                                  let operation = Protocol.Locate(candidate, http.Request, body)
+                                  where operation is not null
+                                  select (candidate, operation)).Single();
         var read = Protocol.Read(located, http.Request, body);
         foreach (var blob in read.Blobs)
         {
