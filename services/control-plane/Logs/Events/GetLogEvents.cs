@@ -93,7 +93,9 @@ internal sealed class GetLogEvents(IDocumentStore store, LogGroups groups, TimeP
         {
             answer.Events.Add(new OutputLogEvent
             {
-                Timestamp = one.Record.Timestamp, Message = one.Message, IngestionTime = one.Record.IngestionTime,
+                Timestamp = one.Record.Timestamp,
+                Message = one.Message,
+                IngestionTime = one.Record.IngestionTime,
             });
         }
 

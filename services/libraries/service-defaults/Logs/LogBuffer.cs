@@ -77,6 +77,9 @@ internal sealed class LogBuffer : IDisposable
 
     private static LogBatch NewBatch(LogAddress address) => new()
     {
-        AccountId = address.AccountId, Region = address.Region, LogGroup = address.Group, LogStream = address.Stream,
+        AccountId = address.AccountId,
+        Region = address.Region,
+        LogGroup = address.Group,
+        LogStream = address.Stream,
     };
 }

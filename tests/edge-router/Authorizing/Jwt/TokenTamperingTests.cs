@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Gatehouse.EdgeRouter.Tests.Hosting;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Gatehouse.EdgeRouter.Tests.Authorizing.Jwt;
 
