@@ -9,7 +9,7 @@ internal sealed class ClosedRoute(string authorizationType, ILogger log) : IRout
 {
     public ValueTask<GatewayFailure?> AuthorizeAsync(EdgeExchange exchange)
     {
-        log.AuthorizationNotEmulated(exchange.RequestId, exchange.Route.Key.Text, exchange.Target.Api.Id, authorizationType);
-        return new(GatewayFailures.InternalServerError);
+        log.AuthorizationNotEmulated(exchange.RequestId, exchange.Route.Name, exchange.Target.Api.Id, authorizationType);
+        return new(exchange.Answers.Unexpected);
     }
 }

@@ -1,0 +1,13 @@
+using Gatehouse.EdgeRouter.Responding;
+
+namespace Gatehouse.EdgeRouter.Rest.Responding;
+
+/// <summary>What the gateway makes of an integration's reply before it is written: headers that are its own are renamed.</summary>
+internal static class RestReplyWriter
+{
+    public static ValueTask<StageOutcome> WriteAsync(EdgeExchange exchange, RestReply reply)
+    {
+        RemappedHeaders.Apply(reply.Headers);
+        return ReplyWriter.WriteAsync(exchange, reply.Status, reply.Headers, reply.Body);
+    }
+}
