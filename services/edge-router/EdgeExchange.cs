@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
@@ -58,14 +60,27 @@ internal sealed class EdgeExchange(
     }
 
     /// <summary>What is known of a request to a REST API. Set by its stage selection.</summary>
-    public RestRequest Rest
+    public RestCall Rest
     {
         get => RestIfKnown ?? throw NotYet(nameof(Rest));
         set => RestIfKnown = value;
     }
 
     /// <summary>The same for those that may come before stage selection.</summary>
-    public RestRequest? RestIfKnown { get; private set; }
+    public RestCall? RestIfKnown { get; private set; }
+
+    /// <summary>The same call as every protocol has it. Set beside the route.</summary>
+    public ApiCall Call
+    {
+        get => field ?? throw NotYet(nameof(Call));
+        set;
+    }
+
+    /// <summary>Who was admitted; null where anybody may call. Set by authorizing.</summary>
+    public Caller? Caller { get; set; }
+
+    /// <summary>Why nobody was admitted, for access logs.</summary>
+    public string? AuthorizerError { get; set; }
 
     private static InvalidOperationException NotYet(string property) => new($"No stage has set {property} yet.");
 }

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 
 namespace Gatehouse.EdgeRouter.Responding;
@@ -10,6 +11,8 @@ internal sealed class HttpAnswers : IApiAnswers
     public GatewayFailure Unexpected => GatewayFailures.InternalServerError;
 
     public GatewayFailure Unreadable(int status) => GatewayFailures.ForBadRequest(status);
+
+    public GatewayFailure Refused(Refusal refusal) => HttpRefusals.Of(refusal);
 
     public GatewayFailure Worded(EdgeExchange exchange, GatewayFailure failure) => failure;
 

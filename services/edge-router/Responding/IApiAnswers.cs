@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Authorizing;
+
 namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>What all answers of one kind of API have in common.</summary>
@@ -8,6 +10,9 @@ internal interface IApiAnswers
 
     /// <summary>For a request that the server could not read.</summary>
     GatewayFailure Unreadable(int status);
+
+    /// <summary>For a caller whom the authorizer does not admit.</summary>
+    GatewayFailure Refused(Refusal refusal);
 
     /// <summary>The failure as this API words it.</summary>
     GatewayFailure Worded(EdgeExchange exchange, GatewayFailure failure);

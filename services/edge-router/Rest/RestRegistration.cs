@@ -1,6 +1,8 @@
 using Gatehouse.EdgeRouter.Rest.Compiling;
 using Gatehouse.EdgeRouter.Rest.Integrating;
+using Gatehouse.EdgeRouter.Rest.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Rest.Integrating.Mock;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -22,6 +24,11 @@ internal static class RestRegistration
         services.AddSingleton<IRestApiCompiler, RestApiCompiler>();
         services.AddSingleton<MethodCompiler>();
         services.AddSingleton<RestIntegrations>();
+        services.AddSingleton<MappedIntegrations>();
         services.AddSingleton<IRestIntegrationCompiler, ProxyIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, AwsIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, HttpIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, RestHttpProxyCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, MockIntegrationCompiler>();
     }
 }

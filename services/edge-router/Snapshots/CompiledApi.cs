@@ -7,6 +7,7 @@ internal abstract class CompiledApi(ApiIdentity identity, IMessage snapshot)
 {
     public string Id => identity.Id;
 
+    /// <summary>Whose API it is.</summary>
     public string AccountId => identity.AccountId;
 
     public string Region => identity.Region;

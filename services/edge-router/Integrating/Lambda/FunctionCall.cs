@@ -18,7 +18,7 @@ internal sealed class FunctionCall(FunctionArn function, TimeSpan timeout, Lambd
     private const int TooManyRequests = 429;
 
     /// <summary>Runs it with the event in the buffer, which goes back to the pool as soon as nobody reads it any more.</summary>
-    public async ValueTask<FunctionOutcome> RunAsync(EdgeExchange exchange, EventBuffer buffer, string trace)
+    public async ValueTask<FunctionOutcome> RunAsync(EdgeExchange exchange, EventBuffer buffer, string trace, bool isAsynchronous = false)
     {
         var request = new ExecutionRequest
         {
@@ -28,6 +28,7 @@ internal sealed class FunctionCall(FunctionArn function, TimeSpan timeout, Lambd
             Qualifier = function.Qualifier,
             Payload = UnsafeByteOperations.UnsafeWrap(buffer.Written),
             TraceId = trace,
+            Asynchronous = isAsynchronous,
         };
         ExecutionResult result;
         try

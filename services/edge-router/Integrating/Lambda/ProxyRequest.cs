@@ -1,32 +1,55 @@
 using System.Buffers;
+using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Paths;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
-/// <summary>What both payload formats of HTTP APIs tell a function about its request.</summary>
+/// <summary>What both payload formats tell a function about its request.</summary>
 internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, string traceHeader, ReadOnlySequence<byte> body)
-    : RequestFacts(exchange, domainName)
 {
-    private readonly EdgeExchange _exchange = exchange;
+    public string AccountId => exchange.Target.Api.AccountId;
 
-    public HttpStage Stage => (HttpStage)_exchange.Stage.Stage;
+    public string ApiId => exchange.Target.Api.Id;
 
-    public HttpRoute Route => (HttpRoute)_exchange.Route;
+    public HttpStage Stage => (HttpStage)exchange.Stage.Stage;
 
-    public string RequestId => _exchange.RequestId;
+    public HttpRoute Route => (HttpRoute)exchange.Route;
+
+    public string Method => exchange.Context.Request.Method;
+
+    public string RequestId => exchange.RequestId;
 
     /// <summary>The path as it was sent, with the name of a named stage.</summary>
-    public string EncodedPath { get; } = ((HttpStage)exchange.Stage.Stage).PathPrefix + exchange.Stage.Path;
+    public string EncodedPath { get; } = exchange.Call.PathWithStage;
 
     /// <summary>The same, decoded. AWS decodes before it parses: an encoded question mark ends the path.</summary>
     public string DecodedPath => field ??= UpToQuestionMark(PercentEncoding.Decode(EncodedPath));
 
+    public string RawQuery => exchange.Requested.Query;
+
+    public IReadOnlyList<QueryParameter> Query { get; } = QueryParameters.Parse(exchange.Requested.Query);
+
     public IReadOnlyList<EventHeader> Headers { get; } = EventHeaders.Of(exchange.Context, traceHeader, body.Length);
 
-    public IReadOnlyList<KeyValuePair<string, string>> PathParameters { get; } =
-        ((HttpRoute)exchange.Route).Key.Path?.Capture(exchange.Stage.Path) ?? [];
+    public IReadOnlyList<KeyValuePair<string, string>> PathParameters => exchange.Call.PathParameters;
+
+    /// <summary>Who was admitted; null where anybody may call.</summary>
+    public Caller? Caller => exchange.Caller;
+
+    public string DomainName => domainName;
+
+    public string DomainPrefix => Dispatching.DomainName.PrefixOf(domainName);
+
+    public string SourceIp { get; } = ClientAddress.Of(exchange.Context);
+
+    /// <summary>Empty when the client sent none.</summary>
+    public string UserAgent => exchange.Context.Request.Headers.UserAgent.ToString();
+
+    public string Time => RequestTime.Of(exchange.ReceivedAt);
+
+    public long TimeEpoch => exchange.ReceivedAt.ToUnixTimeMilliseconds();
 
     public ReadOnlySequence<byte> Body => body;
 

@@ -16,5 +16,5 @@ internal sealed class MethodCompiler(RestIntegrations integrations, ILogger<Meth
         };
 
     private IRouteAuthorizer AuthorizerOf(Method method) =>
-        !method.HasAuthorizationType || method.AuthorizationType == Open ? OpenRoute.Instance : new ClosedRoute(method.AuthorizationType, log);
+        !method.HasAuthorizationType || method.AuthorizationType == Open ? OpenRoute.Instance : new ClosedRoute($"{method.AuthorizationType} authorization, which is not emulated", log);
 }

@@ -9,22 +9,22 @@ namespace Gatehouse.EdgeRouter.Rest.Events;
 /// </summary>
 internal static class ProxyEvent
 {
-    public static void Write(IBufferWriter<byte> output, RestRequest request, ReadOnlySequence<byte> body)
+    public static void Write(IBufferWriter<byte> output, RestCall call, ReadOnlySequence<byte> body)
     {
         using var json = EventJson.WriterTo(output);
         json.WriteStartObject();
-        json.WriteString("resource"u8, request.Matched!.Resource.Path.Text);
-        json.WriteString("path"u8, request.Path);
-        json.WriteString("httpMethod"u8, request.Method);
-        json.WriteHeaders(request.Headers);
-        json.WriteQuery(request.Query);
-        json.WriteMapOrNull("pathParameters"u8, request.PathParameters);
-        json.WriteMapOrNull("stageVariables"u8, request.Stage.Variables);
+        json.WriteString("resource"u8, call.Method!.Resource.Path.Text);
+        json.WriteString("path"u8, call.Path);
+        json.WriteString("httpMethod"u8, call.Request.Method);
+        json.WriteHeaders(call.Headers);
+        json.WriteQuery(call.Query);
+        json.WriteMapOrNull("pathParameters"u8, call.PathParameters);
+        json.WriteMapOrNull("stageVariables"u8, call.Stage.Variables);
         json.WriteStartObject("requestContext"u8);
-        RequestContextWriter.WriteMembers(json, request);
+        RequestContextWriter.WriteMembers(json, call);
         json.WriteEndObject();
 
-        var asBase64 = !body.IsEmpty && request.Stage.BinaryTypes.Contains(request.ContentType);
+        var asBase64 = !body.IsEmpty && call.Stage.BinaryTypes.Contains(call.ContentType);
         json.WritePropertyName("body"u8);
         if (body.IsEmpty) json.WriteNullValue();
         else EventBody.WriteValue(json, body, asBase64);

@@ -8,12 +8,12 @@ namespace Gatehouse.EdgeRouter.Rest.Events;
 /// <summary><c>$context</c> as JSON, for mappings and templates.</summary>
 internal static class RequestContextJson
 {
-    public static JsonElement Of(RestRequest request) => Write(json => RequestContextWriter.WriteMembers(json, request));
+    public static JsonElement Of(RestCall call) => Write(json => RequestContextWriter.WriteMembers(json, call));
 
     /// <summary>With what is wrong as <c>error</c>, for gateway responses.</summary>
-    public static JsonElement WithError(RestRequest request, RestFailure failure, int status) => Write(json =>
+    public static JsonElement WithError(RestCall call, RestFailure failure, int status) => Write(json =>
     {
-        RequestContextWriter.WriteMembers(json, request);
+        RequestContextWriter.WriteMembers(json, call);
         json.WriteNumber("status"u8, status);
         json.WriteStartObject("error"u8);
         json.WriteString("message"u8, failure.Text);

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Rest.Mapping;
 
-/// <summary>What a gateway response may speak of: the request, and as <c>$context.error</c> what is wrong with it.</summary>
-internal sealed class FailureValues(RestRequest request, RestFailure failure, int status) : IParameterValues
+/// <summary>What a gateway response may speak of: the call, and as <c>$context.error</c> what is wrong with it.</summary>
+internal sealed class FailureValues(RestCall call, RestFailure failure, int status) : IParameterValues
 {
-    private readonly RequestValues _request = new(request);
-    private readonly JsonElement _context = RequestContextJson.WithError(request, failure, status);
+    private readonly RequestValues _request = new(call);
+    private readonly JsonElement _context = RequestContextJson.WithError(call, failure, status);
 
     public StringValues Find(ParameterExpression expression) => expression.Source == ParameterSource.Context
         ? ContextJson.Find(_context, expression.Name)

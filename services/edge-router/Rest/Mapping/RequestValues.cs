@@ -7,9 +7,9 @@ namespace Gatehouse.EdgeRouter.Rest.Mapping;
 /// What a method's request offers. AWS compares header names with their case, which the server does not keep for those that it knows:
 /// here any case matches.
 /// </summary>
-/// <param name="request">The request.</param>
+/// <param name="request">The call.</param>
 /// <param name="body">Its body, where it was read.</param>
-internal sealed class RequestValues(RestRequest request, MappedBody? body = null) : IParameterValues
+internal sealed class RequestValues(RestCall call, MappedBody? body = null) : IParameterValues
 {
     public StringValues Find(ParameterExpression expression) => expression.Source switch
     {
@@ -20,14 +20,14 @@ internal sealed class RequestValues(RestRequest request, MappedBody? body = null
         ParameterSource.MultiValueQueryString => QueryString(expression.Name),
         ParameterSource.Path => PathParameter(expression.Name),
         ParameterSource.Body => body?.Find(expression.BodyPath) ?? StringValues.Empty,
-        ParameterSource.Context => ContextJson.Find(request.Context, expression.Name),
-        ParameterSource.StageVariable => request.Stage.Variables.TryGetValue(expression.Name, out var value) ? value : StringValues.Empty,
+        ParameterSource.Context => ContextJson.Find(call.Context, expression.Name),
+        ParameterSource.StageVariable => call.Stage.Variables.TryGetValue(expression.Name, out var value) ? value : StringValues.Empty,
         _ => StringValues.Empty,
     };
 
     public StringValues Header(string name)
     {
-        foreach (var header in request.Headers)
+        foreach (var header in call.Headers)
         {
             if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return header.Values;
         }
@@ -38,7 +38,7 @@ internal sealed class RequestValues(RestRequest request, MappedBody? body = null
     public StringValues QueryString(string name)
     {
         var values = StringValues.Empty;
-        foreach (var parameter in request.Query)
+        foreach (var parameter in call.Query)
         {
             if (parameter.Name == name) values = StringValues.Concat(values, parameter.Value);
         }
@@ -48,7 +48,7 @@ internal sealed class RequestValues(RestRequest request, MappedBody? body = null
 
     private StringValues PathParameter(string name)
     {
-        foreach (var (each, value) in request.PathParameters)
+        foreach (var (each, value) in call.PathParameters)
         {
             if (each == name) return value;
         }

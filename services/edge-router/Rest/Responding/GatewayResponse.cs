@@ -30,9 +30,9 @@ internal sealed class GatewayResponse
         }
     }
 
-    public GatewayFailure Word(RestRequest request, RestFailure failure)
+    public GatewayFailure Word(RestCall call, RestFailure failure)
     {
-        var values = new FailureValues(request, failure, _status ?? failure.Status);
+        var values = new FailureValues(call, failure, _status ?? failure.Status);
         var headers = new List<KeyValuePair<string, string>>(failure.Headers);
         foreach (var (name, source) in _headers)
         {
@@ -40,17 +40,17 @@ internal sealed class GatewayResponse
         }
 
         var worded = failure with { Status = _status ?? failure.Status, Headers = headers };
-        if (Template(request) is not { } template) return worded;
+        if (Template(call) is not { } template) return worded;
 
         return worded with { ContentType = template.Key, Body = Encoding.UTF8.GetBytes(template.Value.Render(values)) };
     }
 
     // By what the client accepts, else JSON, else the first.
-    private KeyValuePair<string, GatewayTemplate>? Template(RestRequest request)
+    private KeyValuePair<string, GatewayTemplate>? Template(RestCall call)
     {
         if (_templates.Count == 0) return null;
 
-        foreach (var wanted in (string[])[MediaType.FirstOf(request.Accept), MediaType.Json])
+        foreach (var wanted in (string[])[MediaType.FirstOf(call.Accept), MediaType.Json])
         {
             foreach (var template in _templates)
             {

@@ -12,8 +12,8 @@ internal sealed class GatewayResponses(IEnumerable<Aws.ApiGateway.GatewayRespons
         .ToDictionary(response => response.ResponseType, response => new GatewayResponse(response), StringComparer.Ordinal);
 
     /// <summary>The failure as the API has it; the same where it says nothing of its type.</summary>
-    public GatewayFailure Word(RestRequest request, RestFailure failure) =>
-        Find(failure) is { } response ? response.Word(request, failure) : failure;
+    public GatewayFailure Word(RestCall call, RestFailure failure) =>
+        Find(failure) is { } response ? response.Word(call, failure) : failure;
 
     private GatewayResponse? Find(RestFailure failure)
     {

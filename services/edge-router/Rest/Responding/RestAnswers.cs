@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 
@@ -19,11 +20,13 @@ internal sealed class RestAnswers(EdgeOptions options, IRequestIds ids) : IApiAn
         _ => RestFailures.BadRequest,
     };
 
+    public GatewayFailure Refused(Refusal refusal) => RestRefusals.Of(refusal);
+
     public GatewayFailure Worded(EdgeExchange exchange, GatewayFailure failure)
     {
         if (failure is not RestFailure refusal) return failure;
 
-        var worded = exchange.RestIfKnown is { } request ? request.Stage.GatewayResponses.Word(request, refusal) : refusal;
+        var worded = exchange.RestIfKnown is { } call ? call.Stage.GatewayResponses.Word(call, refusal) : refusal;
         return worded with { Headers = [.. worded.Headers, new(ErrorType, refusal.ErrorType)] };
     }
 

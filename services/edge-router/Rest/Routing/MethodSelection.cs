@@ -8,13 +8,13 @@ internal sealed class MethodSelection : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
-        var request = exchange.Rest;
-        if (request.Stage.Methods.Find(request.Method, ResourcePath.ForMatching(request.Path)) is not { } method)
+        var call = exchange.Rest;
+        if (call.Stage.Methods.Find(call.Request.Method, MatchedPath.Of(call.Path)) is not { } method)
         {
             return new(RestFailures.MissingAuthenticationToken);
         }
 
-        exchange.Route = request.Matched = method;
+        exchange.Route = call.Method = method;
         return new(StageOutcome.Continue);
     }
 }

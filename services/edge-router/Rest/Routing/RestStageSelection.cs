@@ -20,7 +20,7 @@ internal sealed class RestStageSelection(EdgeOptions options, IRequestIds ids, R
 
         var stage = release.Choose(random);
         exchange.Stage = new StageMatch(stage, path);
-        exchange.Rest = new RestRequest(exchange, stage, RequestFacts.DomainNameOf(exchange, options), ids);
+        exchange.Call = exchange.Rest = new RestCall(exchange, stage, path, DomainName.Of(exchange, options), ids);
 
         // HTTP APIs answer 404 here: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
         return new(stage.DisableExecuteApiEndpoint ? RestFailures.Forbidden : StageOutcome.Continue);

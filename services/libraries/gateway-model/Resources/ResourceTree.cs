@@ -23,6 +23,6 @@ public sealed class ResourceTree<TMethod>
 
     /// <summary>Null when no resource that matches has the method.</summary>
     /// <param name="method">Upper case, as it stands on the request line.</param>
-    /// <param name="path">As <see cref="ResourcePath.ForMatching"/> has it.</param>
+    /// <param name="path">As <see cref="MatchedPath.Of"/> has it.</param>
     public TMethod? Find(string method, ReadOnlySpan<char> path) => _root.Find(method, path, RawPath.Start(path));
 }

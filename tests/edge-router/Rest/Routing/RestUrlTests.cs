@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Tests.Hosting;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Tests.Rest.Routing;
 
@@ -63,7 +64,7 @@ public sealed class RestUrlTests
     {
         var http = TestApis.Http(TestApis.Lambda(), ["$default"], "GET /pets").Changed(snapshot => snapshot.Api.ApiId = "http123");
         await using var edge = await TestEdge.StartAsync();
-        await edge.TellAsync(new() { Changed = http }, new() { RestApiChanged = TestRestApis.Of(TestRestApis.Proxy(), "GET /pets") });
+        await edge.TellAsync(new DiscoveryEvent { Changed = http }, new DiscoveryEvent { RestApiChanged = TestRestApis.Of(TestRestApis.Proxy(), "GET /pets") });
 
         using var rest = await edge.SendAsync(edge.Request(HttpMethod.Get, "/restapis/abc123/dev/_user_request_/pets", "localhost"));
         var restEvent = edge.Execution.Event;

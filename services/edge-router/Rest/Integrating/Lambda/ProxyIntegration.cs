@@ -11,23 +11,23 @@ internal sealed class ProxyIntegration(FunctionCall function) : IRouteIntegratio
 {
     public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
     {
-        var request = exchange.Rest;
+        var call = exchange.Rest;
         var buffer = new EventBuffer();
-        ProxyEvent.Write(buffer, request, await request.ReadBodyAsync());
-        request.ReleaseBody();
+        ProxyEvent.Write(buffer, call, await call.ReadBodyAsync());
+        call.ReleaseBody();
         if (buffer.Written.Length > FunctionCall.MaxEventBytes) return RestFailures.RequestTooLarge;
 
-        var outcome = await function.RunAsync(exchange, buffer, request.Trace);
-        if (outcome.End is not FunctionEnd.Returned) return Traced(request, FunctionFailures.Of(outcome.End));
-        if (ProxyResponse.TryRead(outcome.Payload, request, out var reply))
+        var outcome = await function.RunAsync(exchange, buffer, call.Trace);
+        if (outcome.End is not FunctionEnd.Returned) return Traced(call, FunctionFailures.Of(outcome.End));
+        if (ProxyResponse.TryRead(outcome.Payload, call, out var reply))
         {
-            reply.Headers.Add(RestReply.TraceOf(request));
-            return await RestReplyWriter.WriteAsync(exchange, reply);
+            reply.Headers.Add(RestReply.TraceOf(call));
+            return await RestReplyWriter.WriteAsync(exchange, reply, RemappedHeaders.OfProxies);
         }
 
         function.Misunderstood(exchange, outcome);
-        return Traced(request, RestFailures.BadGateway);
+        return Traced(call, RestFailures.BadGateway);
     }
 
-    private static GatewayFailure Traced(RestRequest request, RestFailure failure) => failure with { Headers = [RestReply.TraceOf(request)] };
+    private static GatewayFailure Traced(RestCall call, RestFailure failure) => failure with { Headers = [RestReply.TraceOf(call)] };
 }

@@ -15,7 +15,7 @@ internal static class ProxyResponse
 {
     private const string ContentType = "Content-Type";
 
-    public static bool TryRead(ReadOnlyMemory<byte> result, RestRequest request, [NotNullWhen(true)] out RestReply? reply)
+    public static bool TryRead(ReadOnlyMemory<byte> result, RestCall call, [NotNullWhen(true)] out RestReply? reply)
     {
         reply = null;
         if (!FunctionResult.TryRead(result, out var read) || !IsWellFormed(read) || !TryReadStatus(read, out var status)) return false;
@@ -26,7 +26,7 @@ internal static class ProxyResponse
 
         var body = read.Body;
         // Who does not say that bytes are welcome gets the base64 text as it is.
-        if (read.IsBase64Encoded && request.Stage.BinaryTypes.Contains(request.Accept) && !Base64Body.TryDecode(ref body)) return false;
+        if (read.IsBase64Encoded && call.Stage.BinaryTypes.Contains(call.Accept) && !Base64Body.TryDecode(ref body)) return false;
 
         reply = new RestReply(status, headers, body);
         return true;

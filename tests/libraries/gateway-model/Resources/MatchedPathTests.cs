@@ -2,7 +2,7 @@ using Gatehouse.GatewayModel.Resources;
 
 namespace Gatehouse.GatewayModel.Tests.Resources;
 
-public sealed class ResourcePathTests
+public sealed class MatchedPathTests
 {
     [Theory]
     [InlineData("/", "/")]
@@ -12,5 +12,5 @@ public sealed class ResourcePathTests
     [InlineData("//a/b/", "/a/b")]
     [InlineData("/a//b", "/a//b")]
     public void Slashes_at_the_ends_count_once_or_not_at_all(string path, string matched) =>
-        ResourcePath.ForMatching(path).ToString().ShouldBe(matched);
+        MatchedPath.Of(path).ToString().ShouldBe(matched);
 }
