@@ -42,7 +42,7 @@ internal sealed class TokenVerification(EdgeOptions options, ILogger<TokenVerifi
         try
         {
             parsed = new JsonWebToken(token);
-            
+
             // An extension that must be understood and is not makes a token invalid (RFC 7515 §4.1.11).
             return !parsed.IsEncrypted && parsed.Alg is not null && !parsed.TryGetHeaderValue<object>("crit", out _);
         }
