@@ -1,3 +1,4 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Sts;
@@ -9,5 +10,5 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
+        [ApiGatewayOperations.Create(), ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
 }

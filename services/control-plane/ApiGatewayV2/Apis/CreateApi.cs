@@ -4,6 +4,8 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Editing;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Members;
 using Gatehouse.Protocol;
@@ -36,24 +38,29 @@ internal sealed class CreateApi(
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var record = new ApiRecord { Api = prototype.Clone() };
-            record.Api.ApiId = request.Tags.TryGetValue(CustomIdRule.Tag, out var customId) ? customId : ids.NewApiId();
+            record.Api.ApiId = request.Tags.TryGetValue(CustomId.Tag, out var customId) ? customId : ids.NewApiId();
             await GivePortAsync(record, cancellationToken);
 
-            var conflict = await apis.CreateAsync(
-                scope, record, Claims(record, scope), edit => quickCreate.Add(request, edit), cancellationToken);
-            if (conflict is null)
+            var creation = await apis.CreateAsync(
+                scope, record.Api.ApiId, record, Claims(record, scope), edit => quickCreate.Add(request, edit), cancellationToken);
+            if (creation.Failure is not null)
+            {
+                return creation.Failure;
+            }
+
+            if (creation.Succeeded)
             {
                 log.ApiCreated(record.Api.ApiId, record.Api.Name, record.Api.ProtocolType, scope.Account, scope.Region);
                 return answers.Describe(record);
             }
 
-            if (customId is not null && conflict.Value.Kind != ApiDocument.PortKind.Name)
+            if (customId is not null && creation.Conflict?.Kind != ApiDocument.PortKind.Name)
             {
                 return ApiFailures.CustomIdTaken(customId);
             }
         }
 
-        return GatewayFailures.ConcurrentModification;
+        return EditFailures.ConcurrentModification;
     }
 
     private AwsFailure? Check(CreateApiRequest request, out Api api)
@@ -66,12 +73,12 @@ internal sealed class CreateApi(
         }
 
         // Half: a deployment holds a copy of the API beside all its parts.
-        if (api.CalculateSize() > ApiDocument.Largest / 2)
+        if (api.CalculateSize() > DocumentSize.Largest / 2)
         {
-            return GatewayFailures.TooLarge;
+            return EditFailures.TooLarge;
         }
 
-        return request.Tags.TryGetValue(CustomIdRule.Tag, out var id) && !CustomIdRule.IsUsable(id)
+        return request.Tags.TryGetValue(CustomId.Tag, out var id) && !CustomId.IsUsable(id)
             ? ApiFailures.UnusableCustomId(id)
             : null;
     }
@@ -96,8 +103,7 @@ internal sealed class CreateApi(
     private static IEnumerable<DocumentWrite> Claims(ApiRecord record, CallScope scope)
     {
         var apiId = record.Api.ApiId;
-        var owner = new ApiIdRecord { AccountId = scope.Account, Region = scope.Region };
-        yield return new PutDocument(ApiDocument.IdClaim(apiId), "", owner.ToByteArray(), DocumentWrite.MustNotExist);
+        yield return ApiIdClaim.Take(apiId, scope);
         if (record.HasPort)
         {
             var port = new PortRecord { ApiId = apiId };

@@ -3,64 +3,64 @@ using Gatehouse.Protocol;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>
-/// All APIs as they were last published, for any number of watchers. Each API stands there once, with the number of its last
-/// change: a watcher that is slow skips what was overtaken and never makes anything wait or grow.
+/// All that edges are told of as it was last published, for any number of watchers. Each subject stands there once, with the number
+/// of its last change: a watcher that is slow skips what was overtaken and never makes anything wait or grow.
 /// </summary>
-internal sealed class PublishedApis
+internal sealed class Published
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, PublishedApi> _apis = new(StringComparer.Ordinal);
-    private readonly HashSet<PublishedApisReader> _readers = [];
+    private readonly Dictionary<Subject, PublishedSubject> _subjects = [];
+    private readonly HashSet<PublishedReader> _readers = [];
     private TaskCompletionSource _changed = NewSignal();
     private long _version;
     private long _revision;
 
-    /// <summary>Completes once every API that there was at the start is published.</summary>
+    /// <summary>Completes once everything that there was at the start is published.</summary>
     public TaskCompletionSource Complete { get; } = NewSignal();
 
-    public PublishedApisReader NewReader()
+    public PublishedReader NewReader()
     {
         lock (_lock)
         {
-            var reader = new PublishedApisReader(this);
+            var reader = new PublishedReader(this);
             _readers.Add(reader);
             return reader;
         }
     }
 
-    public ApiSnapshot? Find(string apiId)
+    public DiscoveryEvent? Find(Subject subject)
     {
         lock (_lock)
         {
-            return _apis.GetValueOrDefault(apiId)?.Snapshot;
+            return _subjects.GetValueOrDefault(subject)?.State;
         }
     }
 
-    /// <summary>Ids of all APIs that are there.</summary>
-    public IReadOnlyList<string> Ids
+    /// <summary>All subjects that are there.</summary>
+    public IReadOnlyList<Subject> Subjects
     {
         get
         {
             lock (_lock)
             {
-                return [.. _apis.Where(api => api.Value.Snapshot is not null).Select(api => api.Key)];
+                return [.. _subjects.Where(subject => subject.Value.State is not null).Select(subject => subject.Key)];
             }
         }
     }
 
-    /// <summary>Publishes an API, or with null its end. Says the same again: nothing happens.</summary>
-    public void Publish(string apiId, ApiSnapshot? snapshot)
+    /// <summary>Publishes a subject, or with null its end. Says the same again: nothing happens.</summary>
+    public void Publish(Subject subject, DiscoveryEvent? state)
     {
         TaskCompletionSource changed;
         lock (_lock)
         {
-            var former = _apis.GetValueOrDefault(apiId)?.Snapshot;
-            if (Equals(former, snapshot))
+            var former = _subjects.GetValueOrDefault(subject)?.State;
+            if (Equals(former, state))
             {
                 return;
             }
 
-            _apis[apiId] = new PublishedApi(apiId, snapshot, ++_version);
+            _subjects[subject] = new PublishedSubject(subject, state, ++_version);
             ForgetEnded();
             changed = _changed;
             _changed = NewSignal();
@@ -83,7 +83,7 @@ internal sealed class PublishedApis
         changed.SetResult();
     }
 
-    internal void Leave(PublishedApisReader reader)
+    internal void Leave(PublishedReader reader)
     {
         lock (_lock)
         {
@@ -93,13 +93,13 @@ internal sealed class PublishedApis
     }
 
     /// <summary>What changed after a version, oldest first. The reader has told everything up to there.</summary>
-    internal IReadOnlyList<PublishedApi> ReadAfter(long version, PublishedApisReader reader)
+    internal IReadOnlyList<PublishedSubject> ReadAfter(long version, PublishedReader reader)
     {
         lock (_lock)
         {
             reader.Told = version;
             reader.Revision = _revision;
-            return [.. _apis.Values.Where(api => api.Version > version).OrderBy(api => api.Version)];
+            return [.. _subjects.Values.Where(each => each.Version > version).OrderBy(each => each.Version)];
         }
     }
 
@@ -112,27 +112,27 @@ internal sealed class PublishedApis
         }
     }
 
-    // The end of an API is remembered until every watcher was told.
+    // The end of a subject is remembered until every watcher was told.
     private void ForgetEnded()
     {
         var told = _readers.Count == 0 ? _version : _readers.Min(reader => reader.Told);
-        foreach (var ended in _apis.Values.Where(api => api.Snapshot is null && api.Version <= told).ToArray())
+        foreach (var ended in _subjects.Values.Where(each => each.State is null && each.Version <= told).ToArray())
         {
-            _apis.Remove(ended.ApiId);
+            _subjects.Remove(ended.Subject);
         }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>One API as it was published.</summary>
-/// <param name="ApiId">The API.</param>
-/// <param name="Snapshot">The API whole; null: it is gone.</param>
-/// <param name="Version">Rises with every change of any API.</param>
-internal sealed record PublishedApi(string ApiId, ApiSnapshot? Snapshot, long Version);
+/// <summary>One subject as it was published.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="State">What edges are told of it, whole; null: it is gone.</param>
+/// <param name="Version">Rises with every change of any subject.</param>
+internal sealed record PublishedSubject(Subject Subject, DiscoveryEvent? State, long Version);
 
 /// <summary>One watcher's place among the changes. Not for several threads.</summary>
-internal sealed class PublishedApisReader(PublishedApis published) : IDisposable
+internal sealed class PublishedReader(Published published) : IDisposable
 {
     private long _read;
 
@@ -143,11 +143,11 @@ internal sealed class PublishedApisReader(PublishedApis published) : IDisposable
     public long Revision { get; internal set; }
 
     /// <summary>What is there at first; afterwards what changed since the last call.</summary>
-    public IReadOnlyList<PublishedApi> Read()
+    public IReadOnlyList<PublishedSubject> Read()
     {
-        var apis = published.ReadAfter(_read, this);
-        _read = apis.Count == 0 ? _read : apis[^1].Version;
-        return apis;
+        var subjects = published.ReadAfter(_read, this);
+        _read = subjects.Count == 0 ? _read : subjects[^1].Version;
+        return subjects;
     }
 
     /// <summary>Waits until there is something to read.</summary>

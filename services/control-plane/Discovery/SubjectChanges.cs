@@ -1,18 +1,18 @@
 namespace Gatehouse.ControlPlane.Discovery;
 
-/// <summary>Which APIs changed since they were last looked at, and up to which revision: any number of changes of one API are one entry.</summary>
-internal sealed class ApiChanges
+/// <summary>What changed since it was last looked at, and up to which revision: any number of changes of one subject are one entry.</summary>
+internal sealed class SubjectChanges
 {
     private readonly Lock _lock = new();
-    private HashSet<string> _ids = new(StringComparer.Ordinal);
+    private HashSet<Subject> _subjects = [];
     private long _revision;
     private TaskCompletionSource _any = NewSignal();
 
-    public void Add(string apiId)
+    public void Add(Subject subject)
     {
         lock (_lock)
         {
-            _ids.Add(apiId);
+            _subjects.Add(subject);
         }
     }
 
@@ -26,8 +26,8 @@ internal sealed class ApiChanges
         }
     }
 
-    /// <summary>Waits until there is a commit and takes all APIs that changed up to the newest.</summary>
-    public async Task<(IReadOnlyCollection<string> ApiIds, long Revision)> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until there is a commit and takes all subjects that changed up to the newest.</summary>
+    public async Task<(IReadOnlyCollection<Subject> Subjects, long Revision)> TakeAsync(CancellationToken cancellationToken)
     {
         Task any;
         lock (_lock)
@@ -38,8 +38,8 @@ internal sealed class ApiChanges
         await any.WaitAsync(cancellationToken);
         lock (_lock)
         {
-            var taken = _ids;
-            _ids = new(StringComparer.Ordinal);
+            var taken = _subjects;
+            _subjects = [];
             _any = NewSignal();
             return (taken, _revision);
         }

@@ -1,10 +1,10 @@
-namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
+namespace Gatehouse.ControlPlane.Ids;
 
 /// <summary>
 /// LocalStack's reserved tag that gives an API the id its user wants. It ends up in host names and paths; it stays among the
 /// tags, as it does at LocalStack.
 /// </summary>
-internal static class CustomIdRule
+internal static class CustomId
 {
     public const string Tag = "_custom_id_";
     private const int LongestHostLabel = 63;
