@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Gatehouse.Aws.ApiGatewayV2;
-using Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
+using Gatehouse.ControlPlane.Ids;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 
@@ -39,7 +38,7 @@ internal static class ExportedApiMembers
     public static JsonArray Tags(Api api) =>
     [
         .. from tag in api.Tags
-           where tag.Key != CustomIdRule.Tag
+           where tag.Key != CustomId.Tag
            orderby tag.Key
            select new JsonObject { ["name"] = tag.Key, ["x-amazon-apigateway-tag-value"] = tag.Value },
     ];

@@ -19,11 +19,13 @@ internal sealed class ExportedParts(IDocumentStore store, ApiReader apis)
 {
     public async Task<Outcome<ExportedApi>> ReadAsync(CallScope scope, string apiId, string stageName, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(ApiDocument.Kind, ApiDocument.Key(scope, apiId), cancellationToken) is not { Value: var record })
+        var api = await apis.GetAsync(scope, apiId, cancellationToken);
+        if (!api.Succeeded)
         {
-            return ApiFailures.Missing(apiId);
+            return api.Failure;
         }
 
+        var record = api.Value;
         if (record.Api.ProtocolType != ProtocolTypes.Http)
         {
             return OpenApiFailures.HttpOnly;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.GatewayModel.Names;
-using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
-using Gatehouse.ControlPlane.Ids;
 using Gatehouse.GatewayModel.Routes;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
