@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
@@ -51,6 +53,19 @@ internal sealed class EdgeExchange(
         get => field ?? throw NotYet(nameof(Route));
         set;
     }
+
+    /// <summary>The same call as every protocol has it. Set beside the route.</summary>
+    public ApiCall Call
+    {
+        get => field ?? throw NotYet(nameof(Call));
+        set;
+    }
+
+    /// <summary>Who was admitted; null where anybody may call. Set by authorizing.</summary>
+    public Caller? Caller { get; set; }
+
+    /// <summary>Why nobody was admitted, for access logs.</summary>
+    public string? AuthorizerError { get; set; }
 
     private static InvalidOperationException NotYet(string property) => new($"No stage has set {property} yet.");
 }

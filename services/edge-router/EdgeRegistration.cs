@@ -1,4 +1,6 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Authorizing.Jwt;
+using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
@@ -11,6 +13,7 @@ using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Transcoding;
+using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -34,6 +37,7 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddHttpIntegrations();
+        services.AddAuthorizers();
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
@@ -76,6 +80,16 @@ public static class EdgeRegistration
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();
+    }
+
+    private static void AddAuthorizers(this IServiceCollection services)
+    {
+        services.AddSingleton<ContextVariables>();
+        services.AddSingleton<CallVariables>();
+        services.AddSingleton<RouteAuthorizers>();
+        services.AddSingleton<Issuers>();
+        services.AddSingleton<TokenVerification>();
+        services.AddSingleton<IAuthorizerCompiler, JwtAuthorizerCompiler>();
     }
 
     private static void AddHttpIntegrations(this IServiceCollection services)

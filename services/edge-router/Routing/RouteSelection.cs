@@ -19,6 +19,7 @@ internal sealed class RouteSelection(EdgeOptions options) : IEdgeStage
             route = routes.Find(method, shorter.Path);
         }
 
+        exchange.Call = new HttpCall(exchange);
         exchange.Route = route ?? routes.Default ?? HttpRoute.None;
         return new(StageOutcome.Continue);
     }

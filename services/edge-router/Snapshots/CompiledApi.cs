@@ -10,6 +10,11 @@ internal abstract class CompiledApi(ApiSnapshot snapshot)
 
     public string Id => Snapshot.Api.ApiId;
 
+    /// <summary>Whose API it is.</summary>
+    public string AccountId => Snapshot.AccountId;
+
+    public string Region => Snapshot.Region;
+
     /// <summary>The API's own port on the edge, where it has one.</summary>
     public int? Port => Snapshot.HasPort ? Snapshot.Port : null;
 

@@ -39,6 +39,8 @@ internal sealed class TestEdge : IAsyncDisposable
         _app.UseEdgeRouter();
     }
 
+    public static IReadOnlyList<IPEndPoint> OnFreePort { get; } = [new(IPAddress.Loopback, 0)];
+
     public FakeDiscovery Discovery { get; } = new();
 
     public FakeExecution Execution { get; } = new();
@@ -68,9 +70,10 @@ internal sealed class TestEdge : IAsyncDisposable
         return host;
     }
 
-    public static async Task<TestEdge> StartAsync(bool expectsErrors = false, Action<IServiceCollection>? more = null)
+    public static async Task<TestEdge> StartAsync(
+        bool expectsErrors = false, Action<IServiceCollection>? more = null, EdgeOptions? options = null)
     {
-        var host = new TestEdge(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)] }, more) { ExpectsErrors = expectsErrors };
+        var host = new TestEdge(options ?? new EdgeOptions { Listen = OnFreePort }, more) { ExpectsErrors = expectsErrors };
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         host.Port = new Uri(addresses.Addresses.Single()).Port;

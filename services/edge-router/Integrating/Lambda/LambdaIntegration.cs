@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.GatewayModel.Functions;
@@ -48,7 +49,7 @@ internal sealed class LambdaIntegration(FunctionArn function, IPayloadFormat for
     private async ValueTask WriteEventAsync(EdgeExchange exchange, EventBuffer buffer, string trace)
     {
         var body = await RequestBody.ReadAsync(exchange.Context);
-        format.WriteEvent(buffer, new ProxyRequest(exchange, ProxyRequest.DomainNameOf(exchange, services.Options), trace, body));
+        format.WriteEvent(buffer, new ProxyRequest(exchange, DomainName.Of(exchange, services.Options), trace, body));
         RequestBody.Release(exchange.Context, body);
     }
 

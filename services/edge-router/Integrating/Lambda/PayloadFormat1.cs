@@ -99,6 +99,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteStartObject("requestContext"u8);
         json.WriteString("accountId"u8, request.AccountId);
         json.WriteString("apiId"u8, request.ApiId);
+        request.Caller?.WriteAuthorizer1(json);
         json.WriteString("domainName"u8, request.DomainName);
         json.WriteString("domainPrefix"u8, request.DomainPrefix);
         json.WriteString("extendedRequestId"u8, request.RequestId);
@@ -118,11 +119,11 @@ internal sealed class PayloadFormat1 : IPayloadFormat
     private static void WriteIdentity(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteStartObject("identity"u8);
-        foreach (var name in IdentityBeforeSourceIp) json.WriteNull(name);
+        foreach (var name in IdentityBeforeSourceIp) json.WriteString(name, request.Caller?.IdentityValue(name));
         json.WriteString("sourceIp"u8, request.SourceIp);
-        json.WriteNull("user"u8);
+        json.WriteString("user"u8, request.Caller?.IdentityValue("user"));
         json.WriteString("userAgent"u8, request.UserAgent);
-        json.WriteNull("userArn"u8);
+        json.WriteString("userArn"u8, request.Caller?.IdentityValue("userArn"));
         json.WriteEndObject();
     }
 

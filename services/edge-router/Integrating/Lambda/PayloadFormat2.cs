@@ -107,6 +107,12 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         json.WriteStartObject("requestContext"u8);
         json.WriteString("accountId"u8, request.AccountId);
         json.WriteString("apiId"u8, request.ApiId);
+        if (request.Caller is { } caller)
+        {
+            json.WritePropertyName("authorizer"u8);
+            caller.WriteAuthorizer2(json);
+        }
+
         json.WriteString("domainName"u8, request.DomainName);
         json.WriteString("domainPrefix"u8, request.DomainPrefix);
         json.WriteStartObject("http"u8);
