@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Receiving;
 using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -40,7 +41,7 @@ internal sealed class PayloadFormat2 : IPayloadFormat
     {
         if (!FunctionResult.TryRead(result, out var read) || !read.HasStatusCode)
         {
-            reply = ProxyReply.Implicit(JsonText.Unwrap(result));
+            reply = ProxyReply.Implicit(Utf8Text.Unwrap(result));
             return true;
         }
 
