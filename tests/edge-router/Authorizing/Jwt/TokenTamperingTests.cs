@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Gatehouse.EdgeRouter.Tests.Hosting;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Gatehouse.EdgeRouter.Tests.Authorizing.Jwt;
 
