@@ -1,6 +1,6 @@
-using Gatehouse.GatewayModel.Paths;
+using Gatehouse.EdgeRouter.Variables;
 
-namespace Gatehouse.EdgeRouter.Integrating.Lambda;
+namespace Gatehouse.EdgeRouter.Receiving;
 
 /// <summary>One parameter of a query string, decoded.</summary>
 internal readonly record struct QueryParameter(string Name, string Value);
@@ -19,8 +19,8 @@ internal static class QueryParameters
             if (part.IsEmpty) continue;
 
             var equals = part.IndexOf('=');
-            var name = Decode(equals < 0 ? part : part[..equals]);
-            found.Add((new(name, equals < 0 ? "" : Decode(part[(equals + 1)..])), found.Count));
+            var name = FormText.Decode(equals < 0 ? part : part[..equals]);
+            found.Add((new(name, equals < 0 ? "" : FormText.Decode(part[(equals + 1)..])), found.Count));
         }
 
         found.Sort(static (a, b) =>
@@ -30,8 +30,4 @@ internal static class QueryParameters
         });
         return found.ConvertAll(static each => each.Parameter);
     }
-
-    // A plus is a blank in queries, and only there.
-    private static string Decode(ReadOnlySpan<char> text) =>
-        text.Contains('+') ? PercentEncoding.Decode(text.ToString().Replace('+', ' ')) : PercentEncoding.Decode(text);
 }
