@@ -64,7 +64,9 @@ public sealed class SessionsTests
         var token = "eyJhbGciOiJub25lIn0." + System.Buffers.Text.Base64Url.EncodeToString("""{"sub":"s","iss":"https://i","aud":["a"]}"""u8) + ".x";
         var request = new AssumeRoleWithWebIdentityRequest
         {
-            RoleArn = "arn:aws:iam::000000000000:role/web", RoleSessionName = "me", WebIdentityToken = token,
+            RoleArn = "arn:aws:iam::000000000000:role/web",
+            RoleSessionName = "me",
+            WebIdentityToken = token,
         };
 
         var assumed = await bench.CallAsync<AssumeRoleWithWebIdentityResponse>(request);
