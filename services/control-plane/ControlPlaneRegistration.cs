@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
@@ -28,6 +29,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddIam()
             .AddLambda()
             .AddLogs()
             .AddDiscovery();
