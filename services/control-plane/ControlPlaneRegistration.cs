@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,11 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGateway().AddApiGatewayV2().AddLambda().AddDiscovery();
+        return services
+            .AddApiGateway()
+            .AddApiGatewayV2()
+            .AddLambda()
+            .AddLogs()
+            .AddDiscovery();
     }
 }
