@@ -1,3 +1,5 @@
+using System.Buffers;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Responding;
 
 namespace Gatehouse.EdgeRouter.Rest.Compressing;
@@ -23,16 +25,23 @@ internal sealed class RequestDecompression(EdgeOptions options) : IEdgeStage
     {
         if (ContentCoding.Find(name) is not { } coding) return RestFailures.UnsupportedMediaType;
 
+        var body = Decompress(coding, await call.ReadBodyAsync(), out var failure);
+        call.ReplaceBody(body);
+        return failure is null ? StageOutcome.Continue : failure;
+    }
+
+    private ReadOnlyMemory<byte> Decompress(ContentCoding coding, ReadOnlySequence<byte> body, out GatewayFailure? failure)
+    {
         try
         {
-            if (coding.Decompress(await call.ReadBodyAsync(), options.MaxPayloadBytes) is not { } body) return RestFailures.ContentTooLong(options.MaxPayloadBytes);
-
-            call.ReplaceBody(body);
-            return StageOutcome.Continue;
+            var whole = coding.Decompress(body, options.MaxPayloadBytes);
+            failure = whole is null ? RestFailures.ContentTooLong(options.MaxPayloadBytes) : null;
+            return whole ?? default;
         }
         catch (InvalidDataException)
         {
-            return RestFailures.BadRequest;
+            failure = RestFailures.BadRequest;
+            return default;
         }
     }
 }
