@@ -1,10 +1,12 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
+using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Cors;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+using Gatehouse.ControlPlane.ApiGatewayV2.Models;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
@@ -53,6 +55,19 @@ internal static class ApiGatewayV2Operations
         .Add<GetIntegrationResponses, GetIntegrationResponsesRequest, IntegrationResponsePage>()
         .Add<UpdateIntegrationResponse, UpdateIntegrationResponseRequest, IntegrationResponse>()
         .Add<DeleteIntegrationResponse, DeleteIntegrationResponseRequest, Empty>()
+
+        .Add<CreateAuthorizer, CreateAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizer, GetAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizers, GetAuthorizersRequest, AuthorizerPage>()
+        .Add<UpdateAuthorizer, UpdateAuthorizerRequest, Authorizer>()
+        .Add<DeleteAuthorizer, DeleteAuthorizerRequest, Empty>()
+
+        .Add<CreateModel, CreateModelRequest, Model>()
+        .Add<GetModel, GetModelRequest, Model>()
+        .Add<GetModels, GetModelsRequest, ModelPage>()
+        .Add<GetModelTemplate, GetModelTemplateRequest, Template>()
+        .Add<UpdateModel, UpdateModelRequest, Model>()
+        .Add<DeleteModel, DeleteModelRequest, Empty>()
 
         .Add<CreateStage, CreateStageRequest, Stage>()
         .Add<GetStage, GetStageRequest, Stage>()

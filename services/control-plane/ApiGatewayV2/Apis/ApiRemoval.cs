@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+using Gatehouse.ControlPlane.ApiGatewayV2.Models;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
@@ -29,6 +30,7 @@ internal sealed class ApiRemoval(IDocumentStore store)
         StageDocument.Part.Kind.Name, DeploymentDocument.Part.Kind.Name, DeploymentDocument.Contents.Kind.Name,
         RouteDocument.Part.Kind.Name, RouteResponseDocument.Part.Kind.Name, IntegrationDocument.Part.Kind.Name,
         IntegrationResponseDocument.Part.Kind.Name, AuthorizerDocument.Part.Kind.Name,
+        ModelDocument.Part.Kind.Name,
     ];
 
     public async Task<AwsFailure?> RemoveAsync(CallScope scope, string apiId, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal sealed class FieldsNotActedOn(ILogger<FieldsNotActedOn> log)
 
     private static readonly FrozenSet<string> Fields = FrozenSet.Create(
         Name(Api.Descriptor, "disable_schema_validation"),
+        Name(Authorizer.Descriptor, "authorizer_credentials_arn"),
+        Name(Authorizer.Descriptor, "identity_validation_expression"),
         Name(Route.Descriptor, "api_key_required"),
         Name(Route.Descriptor, "request_models"),
         Name(Route.Descriptor, "request_parameters"),

@@ -2,10 +2,11 @@ using System.Collections;
 using System.Text.Json;
 using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Rest;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
-namespace Gatehouse.AwsWire.Rest;
+namespace Gatehouse.AwsWire.Json;
 
 /// <summary>Writes a message as a JSON document by its plan. Absent members are left out; some empty lists and maps are always shown.</summary>
 internal sealed class JsonShapeWriter(Utf8JsonWriter json, TimestampFormat serviceFormat)

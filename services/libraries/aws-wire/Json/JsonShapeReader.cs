@@ -2,11 +2,12 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Rest;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 
-namespace Gatehouse.AwsWire.Rest;
+namespace Gatehouse.AwsWire.Json;
 
 /// <summary>
 /// Reads a JSON document into a message by its plan. Unknown members are ignored, as AWS does; a null is an absent member that
