@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
@@ -21,6 +22,7 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
+        services.AddSingleton<AuthorityKeeper>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services.AddApiGatewayV2().AddLambda().AddDiscovery();

@@ -32,6 +32,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>EXTERNAL_SERVICE_PORTS_END: the port after the last one.</summary>
     public int WebSocketPortsEnd => Number("EXTERNAL_SERVICE_PORTS_END", 4560);
 
+    /// <summary>CUSTOM_SSL_CERT_PATH: a PEM file with certificate, chain and key for TLS. Null: certificates of our own authority.</summary>
+    public string? CertificateFile => configuration["CUSTOM_SSL_CERT_PATH"] is { Length: > 0 } file ? file : null;
+
     /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
     public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
 
