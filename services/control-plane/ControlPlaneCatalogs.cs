@@ -1,5 +1,7 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -9,5 +11,11 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
+    [
+        ApiGatewayOperations.Create(),
+        ApiGatewayV2Operations.Create(),
+        LambdaOperations.Create(),
+        LogsOperations.Create(),
+        StsOperations.Create(),
+    ];
 }

@@ -19,6 +19,8 @@ public static class EdgeRouterHost
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
             CertificateFile = settings.CertificateFile,
+            IssuerAliases = settings.JwtIssuers,
+            RsaTokensOnly = settings.RsaTokensOnly,
         });
         services.AddWebSocketApis(new WebSocketsOptions
         {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Gatehouse.ControlPlane.Tests.Bench;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.ControlPlane.Tests.Certificates;
