@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
@@ -30,6 +31,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddIam()
             .AddLambda()
             .AddLogs()
             .AddDiscovery();
