@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.Sts;
@@ -14,6 +15,7 @@ public static class ControlPlaneCatalogs
     [
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
+        IamOperations.Create(),
         LambdaOperations.Create(),
         LogsOperations.Create(),
         StsOperations.Create(),
