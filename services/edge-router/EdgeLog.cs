@@ -50,4 +50,10 @@ internal static partial class EdgeLog
 
     [LoggerMessage(16, LogLevel.Warning, "Key {KeyId} of a token's issuer could not be used: {Reason}")]
     public static partial void TokenKeyUnusable(this ILogger log, string keyId, string reason);
+
+    [LoggerMessage(17, LogLevel.Information, "{Script}: {Line}")]
+    public static partial void HookSaid(this ILogger log, string script, string line);
+
+    [LoggerMessage(18, LogLevel.Warning, "Init hook {Script} failed: {Reason}")]
+    public static partial void HookFailed(this ILogger log, string script, string reason);
 }

@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing.Jwt;
 using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -44,6 +45,9 @@ public static class EdgeRegistration
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
+        services.AddSingleton<HookRunner>();
+        services.AddSingleton<InitHooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<InitHooks>());
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
         return services;

@@ -19,6 +19,7 @@ public static class EdgeRouterHost
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
             CertificateFile = settings.CertificateFile,
+            HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
