@@ -10,6 +10,7 @@ using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Transcoding;
@@ -37,6 +38,7 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddHttpIntegrations();
+        services.AddRestApis();
         services.AddAuthorizers();
 
         services.AddTranscoding();
@@ -71,9 +73,10 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
-        services.AddSingleton<HeaderLimit>();
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton<BodyLimit>();
+        services.AddSingleton<IApiPipeline, HttpPipeline>();
+        services.AddSingleton<IApiPipeline, WebSocketPipeline>();
+        services.AddSingleton<IApiPipeline, UnservedPipeline>();
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Receiving;
 using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;

@@ -13,16 +13,16 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
 
     public string ApiId => exchange.Target.Api.Id;
 
-    public HttpStage Stage => exchange.Stage.Stage;
+    public HttpStage Stage => (HttpStage)exchange.Stage.Stage;
 
-    public HttpRoute Route => exchange.Route;
+    public HttpRoute Route => (HttpRoute)exchange.Route;
 
     public string Method => exchange.Context.Request.Method;
 
     public string RequestId => exchange.RequestId;
 
     /// <summary>The path as it was sent, with the name of a named stage.</summary>
-    public string EncodedPath { get; } = exchange.Stage.Stage.PathPrefix + exchange.Stage.Path;
+    public string EncodedPath { get; } = exchange.Call.PathWithStage;
 
     /// <summary>The same, decoded. AWS decodes before it parses: an encoded question mark ends the path.</summary>
     public string DecodedPath => field ??= UpToQuestionMark(PercentEncoding.Decode(EncodedPath));

@@ -1,6 +1,6 @@
 using Gatehouse.EdgeRouter.Variables;
 
-namespace Gatehouse.EdgeRouter.Integrating.Lambda;
+namespace Gatehouse.EdgeRouter.Receiving;
 
 /// <summary>One parameter of a query string, decoded.</summary>
 internal readonly record struct QueryParameter(string Name, string Value);
