@@ -23,7 +23,8 @@ internal sealed class RequestEvent2(EdgeOptions options) : IAuthorizerEvent
         if (identities.Count == 0) json.WriteNullValue();
         else WriteAll(json, identities);
         PayloadFormat2.WriteRequest(json, request);
-        PayloadFormat2.WriteVariables(json, request);
+        PayloadFormat2.WritePathParameters(json, request);
+        PayloadFormat2.WriteStageVariables(json, request);
         json.WriteEndObject();
     }
 

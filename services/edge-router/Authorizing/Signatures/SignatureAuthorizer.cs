@@ -45,7 +45,7 @@ internal sealed class SignatureAuthorizer(IEnumerable<IAccessKeys> keys) : IRout
         return signed.SignedHeaders.Contains("host") ? null : SignatureRefusals.HostNotSigned;
     }
 
-    private async ValueTask<Verdict> VerifyAsync(ApiCall call, SignedRequest signed, AccessKey key)
+    private static async ValueTask<Verdict> VerifyAsync(ApiCall call, SignedRequest signed, AccessKey key)
     {
         if (key.SessionToken is { } token && !CarriesToken(call, token)) return SignatureRefusals.UnknownKey;
 
