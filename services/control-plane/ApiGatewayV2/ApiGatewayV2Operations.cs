@@ -7,6 +7,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 using Gatehouse.ControlPlane.ApiGatewayV2.Models;
+using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
@@ -30,6 +31,10 @@ internal static class ApiGatewayV2Operations
         .Add<UpdateApi, UpdateApiRequest, Api>()
         .Add<DeleteApi, DeleteApiRequest, Empty>()
         .Add<DeleteCorsConfiguration, DeleteCorsConfigurationRequest, Empty>()
+
+        .Add<ImportApi, ImportApiRequest, Api>()
+        .Add<ReimportApi, ReimportApiRequest, Api>()
+        .Add<ExportApi, ExportApiRequest, ExportApiResponse>()
 
         .Add<CreateRoute, CreateRouteRequest, Route>()
         .Add<GetRoute, GetRouteRequest, Route>()

@@ -84,7 +84,7 @@ internal sealed class FunctionResult
     private void ReadBody(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String) Body = JsonText.Of(ref reader, json);
+        if (reader.TokenType == JsonTokenType.String) Body = Utf8Text.Of(ref reader, json);
         else Refuse(ref reader);
     }
 

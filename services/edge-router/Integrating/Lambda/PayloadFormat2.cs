@@ -35,7 +35,7 @@ internal sealed class PayloadFormat2 : IPayloadFormat
     {
         if (!FunctionResult.TryRead(result, out var read) || !read.HasStatusCode)
         {
-            reply = ProxyReply.Implicit(JsonText.Unwrap(result));
+            reply = ProxyReply.Implicit(Utf8Text.Unwrap(result));
             return true;
         }
 

@@ -7,7 +7,7 @@ namespace Gatehouse.EdgeRouter.Rest.Mapping;
 /// What a method's request offers. AWS compares header names with their case, which the server does not keep for those that it knows:
 /// here any case matches.
 /// </summary>
-/// <param name="request">The call.</param>
+/// <param name="call">The call.</param>
 /// <param name="body">Its body, where it was read.</param>
 internal sealed class RequestValues(RestCall call, MappedBody? body = null) : IParameterValues
 {

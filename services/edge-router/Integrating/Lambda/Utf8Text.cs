@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
 /// <summary>Texts inside JSON, taken out as UTF-8.</summary>
-internal static class JsonText
+internal static class Utf8Text
 {
     /// <summary>The bytes of the string at the reader's position: a slice of the document unless something is escaped.</summary>
     public static ReadOnlyMemory<byte> Of(ref Utf8JsonReader reader, ReadOnlyMemory<byte> document)
