@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing.Jwt;
 using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -75,6 +76,7 @@ public static class EdgeRegistration
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<DomainDispatch>();
         services.AddSingleton<IApiPipeline, HttpPipeline>();
         services.AddSingleton<IApiPipeline, WebSocketPipeline>();
         services.AddSingleton<IApiPipeline, UnservedPipeline>();

@@ -23,7 +23,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteStartObject();
         json.WriteString("version"u8, "1.0"u8);
         json.WriteString("resource"u8, ResourcePath(request));
-        json.WriteString("path"u8, request.EncodedPath);
+        json.WriteString("path"u8, request.PathWithBase);
         json.WriteString("httpMethod"u8, request.Method);
         json.WriteHeaders(request.Headers);
         json.WriteQuery(request.Query);

@@ -15,6 +15,7 @@ internal sealed class MethodCompiler(RestIntegrations integrations, RequestCheck
         var definition = new MethodDefinition(scope, resource, verb, method);
         return new RestMethod(resource, verb, AuthorizerOf(method), integrations.Compile(definition))
         {
+            RequiresApiKey = method.ApiKeyRequired,
             Checks = checks.Compile(definition),
             OperationName = method.HasOperationName ? method.OperationName : null,
         };

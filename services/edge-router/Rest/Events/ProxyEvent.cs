@@ -14,7 +14,7 @@ internal static class ProxyEvent
         using var json = EventJson.WriterTo(output);
         json.WriteStartObject();
         json.WriteString("resource"u8, call.Method!.Resource.Path.Text);
-        json.WriteString("path"u8, call.Path);
+        json.WriteString("path"u8, call.EventPath);
         json.WriteString("httpMethod"u8, call.Request.Method);
         json.WriteHeaders(call.Headers);
         json.WriteQuery(call.Query);
