@@ -22,6 +22,7 @@ internal static class RestRegistration
         services.AddSingleton<IApiPipeline, RestPipeline>();
         services.AddSingleton<RestStageSelection>();
         services.AddSingleton<MethodSelection>();
+        services.AddSingleton<ResourcePolicyCheck>();
         services.AddSingleton<ApiKeyCheck>();
         services.AddSingleton<RequestDecompression>();
         services.AddSingleton<RequestValidation>();

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing.Policies;
 using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Routing;
@@ -14,6 +15,9 @@ internal sealed class RestStage : ApiStage
 
     /// <summary>Which bodies are bytes and not text.</summary>
     public required BinaryMediaTypes BinaryTypes { get; init; }
+
+    /// <summary>Who may call the API at all; null for APIs without a policy.</summary>
+    public required ResourcePolicy? Policy { get; init; }
 
     /// <summary>Where callers have their API key.</summary>
     public required ApiKeySource ApiKeySource { get; init; }
