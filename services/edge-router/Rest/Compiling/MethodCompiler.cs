@@ -6,7 +6,7 @@ using Gatehouse.EdgeRouter.Rest.Validating;
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
 
 /// <summary>Decides, when a deployment is compiled, all that a request to one of its methods would ask again.</summary>
-internal sealed class MethodCompiler(RestIntegrations integrations, MethodAuthorizers authorizers, RequestChecks checks)
+internal sealed class MethodCompiler(RestIntegrations integrations, RequestChecks checks, MethodAuthorizers authorizers)
 {
     public RestMethod Compile(DeploymentScope scope, RestResource resource, string verb, Method method)
     {

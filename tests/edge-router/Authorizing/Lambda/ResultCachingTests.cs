@@ -1,6 +1,5 @@
 using System.Net;
 using Gatehouse.EdgeRouter.Tests.Hosting;
-using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Tests.Authorizing.Lambda;
 

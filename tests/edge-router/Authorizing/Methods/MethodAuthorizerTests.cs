@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.EdgeRouter.Tests.Hosting;
-using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Tests.Authorizing.Methods;
 
