@@ -5,7 +5,7 @@ namespace Gatehouse.EdgeRouter.Domains;
 
 /// <summary>
 /// Finds the API behind a custom domain. What no mapping takes is forbidden, and so is all of a domain that wants client certificates:
-/// the edge serves no TLS, so that nobody can have presented one.
+/// the edge asks nobody for one, so that nobody can have presented it.
 /// </summary>
 internal sealed class DomainDispatch(ILogger<DomainDispatch> log)
 {

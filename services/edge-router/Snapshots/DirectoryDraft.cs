@@ -35,7 +35,7 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
 
     private bool Add(UsageSnapshot usage)
     {
-        _usage[(usage.AccountId, usage.Region)] = new UsageOfAccount(usage);
+        _usage[(usage.AccountId, usage.Region)] = compiler.Compile(usage);
         return true;
     }
 
