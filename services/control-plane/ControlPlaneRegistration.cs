@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ServiceDefaults.Operations;
@@ -24,6 +25,6 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGateway().AddApiGatewayV2().AddLambda().AddDiscovery();
+        return services.AddDomainNames().AddApiGateway().AddApiGatewayV2().AddLambda().AddDiscovery();
     }
 }

@@ -1,6 +1,8 @@
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -14,5 +16,6 @@ internal static class ApiGatewayRegistration
         .AddSingleton<NewRestApi>()
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<Deployer>()
-        .AddSingleton<StageDeployment>();
+        .AddSingleton<StageDeployment>()
+        .AddSingleton<IMappableApis, MappableRestApis>();
 }
