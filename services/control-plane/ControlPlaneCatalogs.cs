@@ -1,6 +1,8 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -10,5 +12,12 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayOperations.Create(), ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
+    [
+        ApiGatewayOperations.Create(),
+        ApiGatewayV2Operations.Create(),
+        IamOperations.Create(),
+        LambdaOperations.Create(),
+        LogsOperations.Create(),
+        StsOperations.Create(),
+    ];
 }

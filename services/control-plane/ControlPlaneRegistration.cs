@@ -2,8 +2,10 @@ using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +27,13 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddDomainNames().AddApiGateway().AddApiGatewayV2().AddLambda().AddDiscovery();
+        return services
+            .AddApiGateway()
+            .AddApiGatewayV2()
+            .AddDomainNames()
+            .AddIam()
+            .AddLambda()
+            .AddLogs()
+            .AddDiscovery();
     }
 }

@@ -7,6 +7,7 @@ internal static class DiscoveryRegistration
         .AddSingleton<ISubjectKind, ApiSubjects>()
         .AddSingleton<ISubjectKind, RestApiSubjects>()
         .AddSingleton<ISubjectKind, DomainSubjects>()
+        .AddSingleton<ISubjectKind, AccessKeySubjects>()
         .AddSingleton<Published>()
         .AddHostedService<Publisher>();
 }
