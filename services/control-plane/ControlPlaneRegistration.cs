@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Iam;
@@ -25,6 +26,7 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
+        services.AddSingleton<AuthorityKeeper>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services

@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.DomainNames;
 
@@ -15,6 +16,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
         .AddSingleton<RestApiRemoval>()
+        .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>()
         .AddSingleton<IMappableApis, MappableRestApis>();
