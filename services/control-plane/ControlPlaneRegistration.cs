@@ -3,10 +3,14 @@ using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
+using Gatehouse.ControlPlane.Ecr.Repositories;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Kms.Cryptography;
+using Gatehouse.ControlPlane.Kms.Keys;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.Ssm.Parameters;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -33,9 +37,13 @@ public static class ControlPlaneRegistration
             .AddApiGateway()
             .AddApiGatewayV2()
             .AddDomainNames()
+            .AddSingleton<RepositoryStore>()
             .AddIam()
+            .AddSingleton<KmsKeys>()
+            .AddSingleton<KeyCipher>()
             .AddLambda()
             .AddLogs()
+            .AddSingleton<ParameterStore>()
             .AddDiscovery();
     }
 }

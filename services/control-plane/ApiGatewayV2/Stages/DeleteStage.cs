@@ -20,6 +20,7 @@ internal sealed class DeleteStage(ApiEditor apis, MappingUses uses) : IOperation
             }
 
             edit.Remove(StageDocument.Part, request.StageName);
+            edit.Root.AuthorizerCacheResets.Remove(request.StageName);
             return await uses.CheckStageAsync(scope, request.ApiId, request.StageName, cancellationToken);
         }, cancellationToken);
 }
