@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -13,8 +14,12 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiReader>()
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
+        .AddSingleton<ApiCopy>()
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
-        .AddSingleton<StageDeployment>();
+        .AddSingleton<StageDeployment>()
+        .AddSingleton<TaggedArns>()
+        .AddSingleton<ITaggedResources, RestApiTags>()
+        .AddSingleton<ITaggedResources, RestStageTags>();
 }
