@@ -2,9 +2,11 @@
 global using Gatehouse.ControlPlane.Tests.Bench;
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
+global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
+global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
@@ -20,3 +22,4 @@ global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
 global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
+global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

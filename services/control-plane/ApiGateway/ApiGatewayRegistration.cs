@@ -1,8 +1,10 @@
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Tags;
+using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -19,6 +21,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>()
+        .AddSingleton<IMappableApis, MappableRestApis>()
         .AddSingleton<TaggedArns>()
         .AddSingleton<ITaggedResources, RestApiTags>()
         .AddSingleton<ITaggedResources, RestStageTags>();
