@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.S3;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,6 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2().AddLambda().AddDiscovery();
+        return services.AddApiGatewayV2().AddLambda().AddS3().AddDiscovery();
     }
 }

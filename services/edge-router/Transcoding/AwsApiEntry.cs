@@ -1,9 +1,12 @@
+using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Transcoding.Contents;
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,8 +19,8 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </code>
 /// </summary>
 internal sealed class AwsApiEntry(
-    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, IEnumerable<IWireProtocol> protocols,
-    ILogger<AwsApiEntry> log) : IAwsApiEntry
+    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
+    ReadYourWrites writes, IEnumerable<IWireProtocol> protocols, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     private readonly IWireProtocol[] _protocols = [.. protocols];
 
@@ -26,16 +29,18 @@ internal sealed class AwsApiEntry(
         var http = exchange.Context;
         var credentials = Credentials.Of(http.Request);
         var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
-        http.Response.Headers["x-amzn-RequestId"] = scope.RequestId;
 
-        var body = await RequestBody.ReadAsync(http.Request, exchange.Aborted);
-        var located = body is null ? null : locator.Locate(credentials.Service, http.Request, body.Value);
-        var protocol = located?.Operation is { } operation ? For(operation.Service) : locator.Fallback;
-        var failure = (body, located) switch
+        var located = locator.LocateByHead(credentials.Service, http.Request);
+        var body = await ReadBodyAsync(http.Request, located, exchange.Aborted);
+        located ??= body.Value is { } whole ? locator.Locate(credentials.Service, http.Request, whole.Bytes) : null;
+
+        var protocol = located?.Operation is { } operation ? For(operation.Service) : locator.ProtocolOf(credentials.Service);
+        protocol.Identify(http.Response, scope.RequestId);
+        var failure = (body.Failure, located) switch
         {
-            (null, _) => WireFailures.TooLarge,
+            ({ } refused, _) => refused,
             (_, null) => NotEmulated(credentials.Service, http.Request),
-            _ => await CarryOutAsync(http, protocol, located, body.Value, scope),
+            _ => await CarryOutAsync(http, protocol, located, body.Value!.Bytes, scope),
         };
 
         if (failure is not null)
@@ -46,6 +51,20 @@ internal sealed class AwsApiEntry(
         return StageOutcome.Answered;
     }
 
+    /// <summary>What is located by its head alone has a document that may be encoded, or content that is streamed later and not read here.</summary>
+    private async Task<Outcome<DocumentBody.Document>> ReadBodyAsync(
+        HttpRequest http, LocatedOperation? located, CancellationToken cancellationToken)
+    {
+        if (located is null)
+        {
+            return await RequestBody.ReadAsync(http, cancellationToken) is { } body ? new DocumentBody.Document(body) : WireFailures.TooLarge;
+        }
+
+        return SignedUrl.Check(http, time.GetUtcNow()) is { } expired ? expired
+            : located.Operation.StreamedRequest is null ? await DocumentBody.ReadAsync(http, cancellationToken)
+            : new DocumentBody.Document(default);
+    }
+
     private async Task<AwsFailure?> CarryOutAsync(
         HttpContext http, IWireProtocol protocol, LocatedOperation located, ReadOnlyMemory<byte> body, CallScope scope)
     {
@@ -53,14 +72,25 @@ internal sealed class AwsApiEntry(
         {
             var read = protocol.Read(located, http.Request, body);
             await uploads.UploadAsync(read.Blobs, http.RequestAborted);
+            if (located.Operation.StreamedRequest is { } payload)
+            {
+                var content = await contents.ReceiveAsync(http.Request, http.RequestAborted);
+                if (!content.Succeeded)
+                {
+                    return content.Failure;
+                }
+
+                payload.SetIn(read.Message, content.Value);
+            }
+
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
-            await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
+            await writes.SettleAsync(located.Operation, http.RequestAborted);
+            await AnswerAsync(http, protocol, located.Operation, answer, scope.RequestId);
             return null;
         }
         catch (MalformedRequestException malformed)
         {
-            return WireFailures.Malformed(malformed.Message);
+            return protocol.Malformed(malformed.Message);
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
         {
@@ -70,6 +100,15 @@ internal sealed class AwsApiEntry(
         {
             log.OperationNotCarriedOut(located.Operation.Name, exception.StatusCode, scope.RequestId);
             return WireFailures.ForStatus(exception.StatusCode, located.Operation);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, IWireProtocol protocol, WireOperation operation, IMessage answer, string requestId)
+    {
+        await protocol.WriteAsync(http.Response, operation, answer, requestId, http.RequestAborted);
+        if (operation.StreamedResponse?.ValueIn(answer) is Content content)
+        {
+            await downloads.SendAsync(http.Response, content, requestId, http.RequestAborted);
         }
     }
 
