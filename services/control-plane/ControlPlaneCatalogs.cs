@@ -1,5 +1,7 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
@@ -10,5 +12,12 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), S3Operations.Create(), StsOperations.Create()];
+    [
+        ApiGatewayOperations.Create(),
+        ApiGatewayV2Operations.Create(),
+        LambdaOperations.Create(),
+        LogsOperations.Create(),
+        S3Operations.Create(),
+        StsOperations.Create(),
+    ];
 }

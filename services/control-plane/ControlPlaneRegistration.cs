@@ -1,7 +1,9 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +26,12 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2().AddLambda().AddS3().AddDiscovery();
+        return services
+            .AddApiGateway()
+            .AddApiGatewayV2()
+            .AddLambda()
+            .AddLogs()
+            .AddS3()
+            .AddDiscovery();
     }
 }

@@ -1,12 +1,10 @@
 using Gatehouse.Aws.Traits;
-using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Transcoding.Contents;
-using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -20,10 +18,8 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, IEnumerable<IWireProtocol> protocols, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
+    ReadYourWrites writes, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
-    private readonly IWireProtocol[] _protocols = [.. protocols];
-
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
@@ -34,26 +30,25 @@ internal sealed class AwsApiEntry(
         var body = await ReadBodyAsync(http.Request, located, exchange.Aborted);
         located ??= body.Value is { } whole ? locator.Locate(credentials.Service, http.Request, whole.Bytes) : null;
 
-        var protocol = located?.Operation is { } operation ? For(operation.Service) : locator.ProtocolOf(credentials.Service);
+        var protocol = located is null ? locator.GuessProtocol(http.Request) : locator.ProtocolOf(located.Service);
         protocol.Identify(http.Response, scope.RequestId);
-        var failure = (body.Failure, located) switch
+        var failure = (body.Failure, located?.Operation) switch
         {
             ({ } refused, _) => refused,
-            (_, null) => NotEmulated(credentials.Service, http.Request),
-            _ => await CarryOutAsync(http, protocol, located, body.Value!.Bytes, scope),
+            (_, null) => NotEmulated(credentials.Service, http.Request, located),
+            (_, { } operation) => await CarryOutAsync(http, protocol, operation, body.Value!.Bytes, scope),
         };
 
         if (failure is not null)
         {
-            await protocol.WriteFailureAsync(http.Response, located?.Operation.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
+            await protocol.WriteFailureAsync(http.Response, located?.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
         }
 
         return StageOutcome.Answered;
     }
 
-    /// <summary>What is located by its head alone has a document that may be encoded, or content that is streamed later and not read here.</summary>
-    private async Task<Outcome<DocumentBody.Document>> ReadBodyAsync(
-        HttpRequest http, LocatedOperation? located, CancellationToken cancellationToken)
+    /// <summary>What was located by its head has a document that may be encoded, or content that is streamed later and not read here.</summary>
+    private async Task<Outcome<DocumentBody.Document>> ReadBodyAsync(HttpRequest http, LocatedCall? located, CancellationToken cancellationToken)
     {
         if (located is null)
         {
@@ -61,7 +56,7 @@ internal sealed class AwsApiEntry(
         }
 
         return SignedUrl.Check(http, time.GetUtcNow()) is { } expired ? expired
-            : located.Operation.StreamedRequest is null ? await DocumentBody.ReadAsync(http, cancellationToken)
+            : located.Operation is { Operation.StreamedRequest: null } ? await DocumentBody.ReadAsync(http, cancellationToken)
             : new DocumentBody.Document(default);
     }
 
@@ -84,8 +79,19 @@ internal sealed class AwsApiEntry(
             }
 
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            await writes.SettleAsync(located.Operation, http.RequestAborted);
-            await AnswerAsync(http, protocol, located.Operation, answer, scope.RequestId);
+
+            // No edge holds anything of S3's: it is asked anew each time.
+            if (!located.Operation.OnlyReads && protocol.Protocol != WireProtocol.RestXml)
+            {
+                await writes.SettleAsync(http.RequestAborted);
+            }
+
+            await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
+            if (located.Operation.StreamedResponse?.ValueIn(answer) is Content download)
+            {
+                await downloads.SendAsync(http.Response, download, scope.RequestId, http.RequestAborted);
+            }
+
             return null;
         }
         catch (MalformedRequestException malformed)
@@ -103,21 +109,11 @@ internal sealed class AwsApiEntry(
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, IWireProtocol protocol, WireOperation operation, IMessage answer, string requestId)
-    {
-        await protocol.WriteAsync(http.Response, operation, answer, requestId, http.RequestAborted);
-        if (operation.StreamedResponse?.ValueIn(answer) is Content content)
-        {
-            await downloads.SendAsync(http.Response, content, requestId, http.RequestAborted);
-        }
-    }
-
-    private IWireProtocol For(WireService service) => Array.Find(_protocols, protocol => protocol.Protocol == service.Traits.Protocol)!;
-
-    private AwsFailure NotEmulated(string signingName, HttpRequest request)
+    private AwsFailure NotEmulated(string signingName, HttpRequest request, LocatedCall? located)
     {
         var path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().Path;
-        log.RequestNotEmulated(signingName, request.Method, path);
-        return WireFailures.NotEmulated($"{request.Method} {path}");
+        var name = located?.Name ?? (TargetHeader.Of(request) is { Operation.Length: > 0 } target ? target.Operation : $"{request.Method} {path}");
+        log.RequestNotEmulated(located?.Service.Traits.SigningName ?? signingName, name);
+        return WireFailures.NotEmulated(name);
     }
 }

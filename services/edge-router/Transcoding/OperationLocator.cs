@@ -1,70 +1,86 @@
+using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Xml;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.EdgeRouter.Transcoding;
 
 /// <summary>
-/// Finds the operation that a request calls: among the services of the signature's signing name, or among all when it is unsigned.
+/// Finds the operation that a request calls. The signature's signing name tells the service; without a signature the target header
+/// does, or the action and its version, or the path.
 /// </summary>
 internal sealed class OperationLocator
 {
     private readonly Lazy<WireModel> _model = new(WireModel.Load);
-    private readonly Dictionary<Gatehouse.Aws.Traits.WireProtocol, IWireProtocol> _protocols;
+    private readonly Dictionary<WireProtocol, IWireProtocol> _protocols;
 
-    public OperationLocator(IEnumerable<IWireProtocol> protocols)
-    {
-        _protocols = protocols.ToDictionary(protocol => protocol.Protocol);
-        Fallback = _protocols[Gatehouse.Aws.Traits.WireProtocol.RestJson];
-    }
-
-    /// <summary>How failures of requests to a service are written, although it has no such operation.</summary>
-    public IWireProtocol ProtocolOf(string signingName) =>
-        _model.Value.Services.FirstOrDefault(service => service.Traits.SigningName == signingName) is { } service
-            ? _protocols[service.Traits.Protocol]
-            : Fallback;
-
-    /// <summary>How failures are written when it is not known what was called.</summary>
-    public IWireProtocol Fallback { get; }
+    public OperationLocator(IEnumerable<IWireProtocol> protocols) => _protocols = protocols.ToDictionary(protocol => protocol.Protocol);
 
     /// <summary>Some service, for failures that concern none.</summary>
     public WireService Any => _model.Value.Services[0];
 
+    /// <summary>How a service speaks.</summary>
+    public IWireProtocol ProtocolOf(WireService service) => _protocols[service.Traits.Protocol];
+
+    /// <summary>How failures are written when it is not known what was called: as the request itself speaks.</summary>
+    public IWireProtocol GuessProtocol(HttpRequest http) => _protocols[
+        TargetHeader.Of(http).Operation.Length > 0 ? WireProtocol.Json11
+        : http.HasFormContentType ? WireProtocol.Query
+        : WireProtocol.RestJson];
+
     /// <summary>
-    /// The operation where method, URL and headers are enough to name it and the body may be of any size: those of S3. Null for every
-    /// other service's.
+    /// The call where method, URL and headers are enough to tell it and the body, which may be of any size, must not be read for it: one of S3. Null
+    /// for every other service's.
     /// </summary>
-    public LocatedOperation? LocateByHead(string signingName, HttpRequest http)
+    public LocatedCall? LocateByHead(string signingName, HttpRequest http)
     {
-        foreach (var service in _model.Value.Services)
+        var service = _model.Value.Services.FirstOrDefault(service => service.Traits.Protocol == WireProtocol.RestXml);
+        if (service is null || !IsMeant(service, signingName, http))
         {
-            if (service.Traits.Protocol == Gatehouse.Aws.Traits.WireProtocol.RestXml && IsMeant(service, signingName, http))
-            {
-                return _protocols[service.Traits.Protocol].Locate(service, http, default);
-            }
+            return null;
         }
 
-        return null;
+        return ProtocolOf(service).Locate(service, http, default) is { } located
+            ? new LocatedCall(service, located, located.Operation.Name)
+            : new LocatedCall(service, Operation: null, MethodAndPath(http));
     }
 
-    public LocatedOperation? Locate(string signingName, HttpRequest http, ReadOnlyMemory<byte> body)
+    /// <summary>The call, of any service but S3; null when no declared service is meant.</summary>
+    /// <param name="signingName">Of the signature; empty when there is none.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="body">Its body.</param>
+    public LocatedCall? Locate(string signingName, HttpRequest http, ReadOnlyMemory<byte> body)
     {
+        LocatedCall? undeclared = null;
         foreach (var service in _model.Value.Services)
         {
-            if (service.Traits.Protocol != Gatehouse.Aws.Traits.WireProtocol.RestXml
-                && (signingName.Length == 0 || signingName == service.Traits.SigningName)
-                && _protocols[service.Traits.Protocol].Locate(service, http, body) is { } located)
+            if (service.Traits.Protocol == WireProtocol.RestXml || (signingName.Length > 0 && signingName != service.Traits.SigningName))
             {
-                return located;
+                continue;
             }
+
+            var protocol = ProtocolOf(service);
+            if (protocol.Locate(service, http, body) is { } located)
+            {
+                return new LocatedCall(service, located, located.Operation.Name);
+            }
+
+            undeclared ??= protocol.CalledName(service, http, body) is { } name
+                ? new LocatedCall(service, Operation: null, name)
+                : null;
+            undeclared ??= signingName.Length > 0 ? new LocatedCall(service, Operation: null, MethodAndPath(http)) : null;
         }
 
-        return null;
+        return undeclared;
     }
 
-    // Clients of S3 that sign for nothing name it by the host; without either it is what nobody else answers to.
+    // Clients of S3 that sign nothing name it by the host; without either it is what nobody else answers to.
     private bool IsMeant(WireService service, string signingName, HttpRequest http) => signingName.Length > 0
         ? signingName == service.Traits.SigningName
         : BucketHost.IsS3(http.Host.Value ?? "")
-            || (Locate(signingName, http, default) is null && UnsignedS3.IsMeant(http.HttpContext, _model.Value.Services));
+            || (UnsignedS3.IsMeant(http.HttpContext, _model.Value.Services) && Locate(signingName, http, default) is null);
+
+    private static string MethodAndPath(HttpRequest http) =>
+        $"{http.Method} {http.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().Path}";
 }

@@ -1,5 +1,3 @@
-using Gatehouse.Aws.Traits;
-using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.Protocol;
 using Google.Protobuf.WellKnownTypes;
@@ -16,15 +14,8 @@ internal sealed class ReadYourWrites(Discovery.DiscoveryClient discovery, Direct
     /// <summary>An edge that lags longer answers all the same: the change is made.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task SettleAsync(WireOperation operation, CancellationToken cancellationToken)
+    public async Task SettleAsync(CancellationToken cancellationToken)
     {
-        var method = operation.Http.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || operation.Service.Traits.Protocol == WireProtocol.RestXml)
-        {
-            // Nothing changed, or only what no edge holds: S3 is asked anew each time.
-            return;
-        }
-
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

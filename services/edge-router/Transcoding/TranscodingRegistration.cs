@@ -11,6 +11,7 @@ internal static class TranscodingRegistration
         .AddSingleton<IWireProtocol, RestJsonProtocol>()
         .AddSingleton<IWireProtocol, QueryProtocol>()
         .AddSingleton<IWireProtocol, RestXmlProtocol>()
+        .AddSingleton<IWireProtocol, Json11Protocol>()
         .AddSingleton<OperationLocator>()
         .AddSingleton<OperationCaller>()
         .AddSingleton<BlobUploads>()

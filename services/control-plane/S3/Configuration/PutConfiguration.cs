@@ -22,6 +22,11 @@ internal sealed class PutConfiguration<TRequest, TResponse>(StoredConfiguration 
             return S3Failures.MissingBody;
         }
 
+        if (kind.Check(sent) is { } refusal)
+        {
+            return refusal;
+        }
+
         var edited = await buckets.EditAsync(
             ConfigurationMembers.BucketOf(request),
             bucket =>

@@ -13,6 +13,9 @@ namespace Gatehouse.ControlPlane.S3.Configuration;
 internal sealed record StoredConfiguration(
     string Name, AwsFailure? Missing = null, IMessage? Default = null, bool ActedOn = false, bool HasMany = false)
 {
+    /// <summary>What it must be to be kept.</summary>
+    public Func<ByteString, AwsFailure?> Check { get; init; } = _ => null;
+
     /// <summary>Its name in the record for one of many.</summary>
     public string KeyOf(string id) => HasMany ? $"{Name}/{id}" : Name;
 

@@ -9,7 +9,8 @@ namespace Gatehouse.ControlPlane.S3.Configuration;
 /// </summary>
 internal static class StoredConfigurations
 {
-    public static readonly StoredConfiguration Policy = new("policy", Missing("NoSuchBucketPolicy", "The bucket policy does not exist"));
+    public static readonly StoredConfiguration Policy =
+        new("policy", Missing("NoSuchBucketPolicy", "The bucket policy does not exist")) { Check = PolicyText.Check };
 
     public static readonly StoredConfiguration Cors = new("cors", Missing("NoSuchCORSConfiguration", "The CORS configuration does not exist"));
 

@@ -15,6 +15,9 @@ public sealed class RestJsonProtocol : IWireProtocol
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
         service.Uris.Find(http, UriTemplate.Split(RawPath.Of(http)), out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
 
+    /// <summary>Paths are no names.</summary>
+    public string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) => null;
+
     public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
         RestJsonRequestReader.Read(located.Operation, located.Parameters, http, body);
 

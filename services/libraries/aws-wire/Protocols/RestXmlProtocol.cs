@@ -17,6 +17,9 @@ public sealed class RestXmlProtocol : IWireProtocol
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
         service.Uris.Find(http, ObjectPath.Of(http), out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
 
+    /// <summary>REST requests do not name their operation.</summary>
+    public string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) => null;
+
     public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
         new(RestXmlRequestReader.Read(located.Operation, located.Parameters, http, body), []);
 

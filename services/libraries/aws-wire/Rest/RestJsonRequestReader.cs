@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -20,7 +20,7 @@ internal static class RestJsonRequestReader
         var message = plan.NewMessage();
         var blobs = new List<PendingBlob>();
 
-        var sent = ReadBody(message, plan, body, blobs);
+        var sent = JsonDocuments.Read(message, plan, body, blobs);
         RestMembers.ReadInto(message, plan, labels, http);
         if (plan.Payload is { } payload && body.Length > 0)
         {
@@ -29,29 +29,6 @@ internal static class RestJsonRequestReader
 
         plan.SentMembers?.SetIn(message, new FieldMask { Paths = { sent } });
         return new ReadRequest(message, blobs);
-    }
-
-    private static List<string> ReadBody(IMessage message, MessagePlan plan, ReadOnlyMemory<byte> body, List<PendingBlob> blobs)
-    {
-        if (plan.Payload is not null || plan.Body.Count == 0 || body.Length == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return new JsonShapeReader(blobs).ReadInto(message, plan, json.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new MalformedRequestException($"The request body is not valid JSON: {exception.Message}");
-        }
-        catch (InvalidOperationException exception)
-        {
-            // JSON by its grammar, but a text in it is no Unicode: half a surrogate pair, or bytes that are no UTF-8.
-            throw new MalformedRequestException($"The request body holds text that is not valid: {exception.Message}");
-        }
     }
 
     private static object FromPayload(MemberPlan member, ReadOnlyMemory<byte> body) => member.Element.FieldType switch

@@ -44,6 +44,7 @@ internal static class RestMembers
         FieldType.Double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => value,
         FieldType.Message when member.IsTimestamp && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var time) => Timestamp.FromDateTimeOffset(time),
+        FieldType.Bytes when System.Buffers.Text.Base64.IsValid(text) => ByteString.FromBase64(text),
         _ => throw new MalformedRequestException($"The value of {member.WireName} is not a valid {member.Element.FieldType.ToString().ToLowerInvariant()}."),
     };
 

@@ -94,12 +94,7 @@ internal sealed class XmlShapeReader(XmlReader xml)
         }
 
         var text = xml.ReadElementContentAsString();
-        return member.Element.FieldType switch
-        {
-            FieldType.String => text,
-            FieldType.Bytes => ByteString.FromBase64(text.Trim()),
-            _ => RestMembers.FromText(member, text.Trim()),
-        };
+        return member.Element.FieldType == FieldType.String ? text : RestMembers.FromText(member, text.Trim());
     }
 
     /// <summary>Visits each child element; the visitor leaves the reader behind the child.</summary>
