@@ -120,13 +120,13 @@ public sealed class ConfigurationTests
     {
         await using var bench = await GivenS3.BucketAsync();
         var rule = new CORSRule { AllowedMethods = { "GET" }, AllowedOrigins = { "*" } };
-        await bench.DoAsync(new PutBucketCorsRequest { Bucket = Bucket, CORSConfiguration = new CORSConfiguration { CORSRules = { rule } } });
+        await bench.DoAsync(new PutBucketCorsRequest { Bucket = Bucket, CorsConfiguration = new CORSConfiguration { CorsRules = { rule } } });
         await bench.DoAsync(new PutBucketNotificationConfigurationRequest
         {
             Bucket = Bucket, NotificationConfiguration = new NotificationConfiguration { EventBridgeConfiguration = new EventBridgeConfiguration() },
         });
 
-        (await bench.CallAsync<GetBucketCorsOutput>(new GetBucketCorsRequest { Bucket = Bucket })).CORSRules.ShouldBe([rule]);
+        (await bench.CallAsync<GetBucketCorsOutput>(new GetBucketCorsRequest { Bucket = Bucket })).CorsRules.ShouldBe([rule]);
         (await bench.CallAsync<NotificationConfiguration>(new GetBucketNotificationConfigurationRequest { Bucket = Bucket }))
             .EventBridgeConfiguration.ShouldNotBeNull();
     }

@@ -115,7 +115,7 @@ public sealed class RestXmlProtocolTests
             "<CORSConfiguration><CORSRule><AllowedMethod>GET</AllowedMethod><AllowedMethod>PUT</AllowedMethod><MaxAgeSeconds>5</MaxAgeSeconds></CORSRule></CORSConfiguration>");
 
         tagging.Tagging.TagSet.Select(tag => (tag.Key, tag.Value)).ShouldBe([("a", " b "), ("c", "")]);
-        var rule = cors.CORSConfiguration.CORSRules.ShouldHaveSingleItem();
+        var rule = cors.CorsConfiguration.CorsRules.ShouldHaveSingleItem();
         rule.AllowedMethods.ShouldBe(["GET", "PUT"]);
         rule.MaxAgeSeconds.ShouldBe(5);
     }
