@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
@@ -15,6 +16,7 @@ public static class ControlPlaneCatalogs
     [
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
+        IamOperations.Create(),
         LambdaOperations.Create(),
         LogsOperations.Create(),
         S3Operations.Create(),

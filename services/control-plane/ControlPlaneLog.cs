@@ -56,4 +56,10 @@ internal static partial class ControlPlaneLog
 
     [LoggerMessage(2104, LogLevel.Warning, "Log group {Group} was full: its oldest {Streams} streams were dropped")]
     public static partial void LogStreamsDropped(this ILogger log, string group, int streams);
+
+    [LoggerMessage(2111, LogLevel.Information, "IAM resource created: {Arn}")]
+    public static partial void IamResourceCreated(this ILogger log, string arn);
+
+    [LoggerMessage(2112, LogLevel.Information, "IAM resource deleted: {Type} {Name}")]
+    public static partial void IamResourceDeleted(this ILogger log, string type, string name);
 }

@@ -1,6 +1,8 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
@@ -24,11 +26,13 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
+        services.AddSingleton<AuthorityKeeper>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddIam()
             .AddLambda()
             .AddLogs()
             .AddS3()

@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
 using Gatehouse.ControlPlane.Logs.Events;
@@ -19,6 +20,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<BlobsService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<CertificatesService>();
     }
 
     /// <summary>Offers everything to planes of the same process.</summary>
@@ -30,6 +32,7 @@ public static class ControlPlaneServices
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 
     private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);

@@ -33,6 +33,7 @@ public static class EdgeRegistration
         EdgeOptionsValidator.ThrowIfInvalid(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerCertificates>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
         services.AddSnapshots();

@@ -29,6 +29,7 @@ internal sealed class TestEdge : IAsyncDisposable
         builder.Services.AddSingleton<IRequestIds, FixedRequestIds>();
         builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
+        builder.Services.AddSingleton<Certificates.CertificatesClient>(Authority);
         builder.Services.AddEdgeRouter(options);
 
         // Nothing but the data plane is under test here: the AWS APIs and the internal endpoints want a control-plane.
@@ -44,6 +45,8 @@ internal sealed class TestEdge : IAsyncDisposable
     public FakeDiscovery Discovery { get; } = new();
 
     public FakeExecution Execution { get; } = new();
+
+    public FakeCertificates Authority { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2020, 3, 12, 19, 3, 58, 390, TimeSpan.Zero));
 

@@ -48,6 +48,7 @@ internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCom
             BinaryTypes = new BinaryMediaTypes(deployment.Api.BinaryMediaTypes),
             GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
+            MinimumCompressionSize = deployment.Api.HasMinimumCompressionSize ? deployment.Api.MinimumCompressionSize : null,
             IsCanary = isCanary,
         };
 
