@@ -1,9 +1,12 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Ecr;
 using Gatehouse.ControlPlane.Iam;
+using Gatehouse.ControlPlane.Kms;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
+using Gatehouse.ControlPlane.Ssm;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -16,10 +19,13 @@ public static class ControlPlaneCatalogs
     [
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
+        EcrOperations.Create(),
         IamOperations.Create(),
+        KmsOperations.Create(),
         LambdaOperations.Create(),
         LogsOperations.Create(),
         S3Operations.Create(),
+        SsmOperations.Create(),
         StsOperations.Create(),
     ];
 }

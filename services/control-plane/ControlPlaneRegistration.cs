@@ -2,11 +2,15 @@ using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Ecr.Repositories;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Kms.Cryptography;
+using Gatehouse.ControlPlane.Kms.Keys;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
+using Gatehouse.ControlPlane.Ssm.Parameters;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -32,10 +36,14 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddSingleton<RepositoryStore>()
             .AddIam()
+            .AddSingleton<KmsKeys>()
+            .AddSingleton<KeyCipher>()
             .AddLambda()
             .AddLogs()
             .AddS3()
+            .AddSingleton<ParameterStore>()
             .AddDiscovery();
     }
 }
