@@ -7,6 +7,7 @@ using Gatehouse.EdgeRouter.Rest.Compressing;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 
 namespace Gatehouse.EdgeRouter.Rest;
 
@@ -16,6 +17,7 @@ internal sealed class RestPipeline(
     EdgeOptions options,
     RestStageSelection stageSelection,
     MethodSelection methodSelection,
+    RouteThrottling throttling,
     RouteAuthorization authorization,
     RequestDecompression decompression,
     RequestValidation validation,
@@ -31,6 +33,7 @@ internal sealed class RestPipeline(
         new BodyLimit(options.MaxPayloadBytes, RestFailures.ContentTooLong(options.MaxPayloadBytes)),
         stageSelection,
         methodSelection,
+        throttling,
         authorization,
         decompression,
         validation,

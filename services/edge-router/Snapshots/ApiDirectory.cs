@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Authorizing.Signatures;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Snapshots;
 
@@ -8,9 +10,10 @@ internal sealed class ApiDirectory
     private readonly Dictionary<string, CompiledApi> _byId;
     private readonly Dictionary<int, CompiledApi> _byPort = [];
 
-    private ApiDirectory(Dictionary<string, CompiledApi> byId)
+    private ApiDirectory(Dictionary<string, CompiledApi> byId, KnownAccessKeys accessKeys)
     {
         _byId = byId;
+        AccessKeys = accessKeys;
         foreach (var api in byId.Values)
         {
             if (api.Port is { } port) _byPort[port] = api;
@@ -21,7 +24,11 @@ internal sealed class ApiDirectory
 
     public IReadOnlyCollection<CompiledApi> Apis => _byId.Values;
 
-    public static ApiDirectory Of(IEnumerable<CompiledApi> apis) => new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal));
+    /// <summary>The keys by which calls may be signed.</summary>
+    public KnownAccessKeys AccessKeys { get; }
+
+    public static ApiDirectory Of(IEnumerable<CompiledApi> apis, params IEnumerable<AccessKeysSnapshot> accessKeys) =>
+        new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal), new KnownAccessKeys(accessKeys));
 
     public bool TryGet(ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(apiId, out api);

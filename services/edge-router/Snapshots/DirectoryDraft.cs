@@ -11,6 +11,8 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
 {
     private readonly Dictionary<string, CompiledApi> _apis = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, AccessKeysSnapshot> _accessKeys = new(StringComparer.Ordinal);
+
     public int ApiCount => _apis.Count;
 
     /// <summary>False when the message changed nothing.</summary>
@@ -18,11 +20,18 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
     {
         DiscoveryEvent.EventOneofCase.Changed => TryAdd(message.Changed, message.Changed.Api?.ApiId, compiler.TryCompile),
         DiscoveryEvent.EventOneofCase.RestApiChanged => TryAdd(message.RestApiChanged, message.RestApiChanged.Api?.Id, compiler.TryCompile),
+        DiscoveryEvent.EventOneofCase.AccessKeysChanged => TryKnow(message.AccessKeysChanged),
         DiscoveryEvent.EventOneofCase.Removed => _apis.Remove(message.Removed.ApiId),
         _ => false,
     };
 
-    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values);
+    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values, _accessKeys.Values);
+
+    private bool TryKnow(AccessKeysSnapshot keys)
+    {
+        _accessKeys[keys.AccountId] = keys;
+        return true;
+    }
 
     private delegate bool Compiling<in TSnapshot>(TSnapshot snapshot, CompiledApi? known, out CompiledApi? compiled);
 
