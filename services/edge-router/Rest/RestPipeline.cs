@@ -2,8 +2,9 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
-using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Compressing;
+using Gatehouse.EdgeRouter.Rest.Keys;
+using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -19,6 +20,8 @@ internal sealed class RestPipeline(
     MethodSelection methodSelection,
     RouteThrottling throttling,
     RouteAuthorization authorization,
+    ResourcePolicyCheck resourcePolicyCheck,
+    ApiKeyCheck apiKeyCheck,
     RequestDecompression decompression,
     RequestValidation validation,
     IntegrationCall integrationCall,
@@ -35,6 +38,8 @@ internal sealed class RestPipeline(
         methodSelection,
         throttling,
         authorization,
+        resourcePolicyCheck,
+        apiKeyCheck,
         decompression,
         validation,
         integrationCall,

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Authorizing.Signatures;
-using Gatehouse.Protocol;
+using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Rest.Keys;
 
 namespace Gatehouse.EdgeRouter.Snapshots;
 
@@ -10,9 +11,11 @@ internal sealed class ApiDirectory
     private readonly Dictionary<string, CompiledApi> _byId;
     private readonly Dictionary<int, CompiledApi> _byPort = [];
 
-    private ApiDirectory(Dictionary<string, CompiledApi> byId, KnownAccessKeys accessKeys)
+    private ApiDirectory(Dictionary<string, CompiledApi> byId, DomainDirectory domains, UsageDirectory usage, KnownAccessKeys accessKeys)
     {
         _byId = byId;
+        Domains = domains;
+        Usage = usage;
         AccessKeys = accessKeys;
         foreach (var api in byId.Values)
         {
@@ -24,11 +27,22 @@ internal sealed class ApiDirectory
 
     public IReadOnlyCollection<CompiledApi> Apis => _byId.Values;
 
-    /// <summary>The keys by which calls may be signed.</summary>
+    /// <summary>The custom domain names by which they are reached too.</summary>
+    public DomainDirectory Domains { get; }
+
+    /// <summary>The API keys by which they are called.</summary>
+    public UsageDirectory Usage { get; }
+
+    /// <summary>The access keys by which calls of them may be signed.</summary>
     public KnownAccessKeys AccessKeys { get; }
 
-    public static ApiDirectory Of(IEnumerable<CompiledApi> apis, params IEnumerable<AccessKeysSnapshot> accessKeys) =>
-        new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal), new KnownAccessKeys(accessKeys));
+    public static ApiDirectory Of(
+        IEnumerable<CompiledApi> apis, DomainDirectory? domains = null, UsageDirectory? usage = null, KnownAccessKeys? accessKeys = null) =>
+        new(
+            apis.ToDictionary(api => api.Id, StringComparer.Ordinal),
+            domains ?? DomainDirectory.Empty,
+            usage ?? UsageDirectory.Empty,
+            accessKeys ?? KnownAccessKeys.Default);
 
     public bool TryGet(ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(apiId, out api);

@@ -1,3 +1,6 @@
+using Gatehouse.EdgeRouter.Authorizing.Signatures;
+using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 
@@ -10,7 +13,8 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory earlier)
 {
     private readonly Dictionary<string, CompiledApi> _apis = new(StringComparer.Ordinal);
-
+    private readonly Dictionary<string, CompiledDomain> _domains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Account, string Region), UsageOfAccount> _usage = [];
     private readonly Dictionary<string, AccessKeysSnapshot> _accessKeys = new(StringComparer.Ordinal);
 
     public int ApiCount => _apis.Count;
@@ -22,10 +26,14 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
         DiscoveryEvent.EventOneofCase.RestApiChanged => TryAdd(message.RestApiChanged, message.RestApiChanged.Api?.Id, compiler.TryCompile),
         DiscoveryEvent.EventOneofCase.AccessKeysChanged => TryKnow(message.AccessKeysChanged),
         DiscoveryEvent.EventOneofCase.Removed => _apis.Remove(message.Removed.ApiId),
+        DiscoveryEvent.EventOneofCase.UsageChanged => Add(message.UsageChanged),
+        DiscoveryEvent.EventOneofCase.DomainChanged => Add(message.DomainChanged),
+        DiscoveryEvent.EventOneofCase.DomainRemoved => _domains.Remove(message.DomainRemoved.DomainName),
         _ => false,
     };
 
-    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values, _accessKeys.Values);
+    public ApiDirectory ToDirectory() => ApiDirectory.Of(
+        _apis.Values, new DomainDirectory(_domains.Values), new UsageDirectory(_usage), new KnownAccessKeys(_accessKeys.Values));
 
     private bool TryKnow(AccessKeysSnapshot keys)
     {
@@ -34,6 +42,18 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
     }
 
     private delegate bool Compiling<in TSnapshot>(TSnapshot snapshot, CompiledApi? known, out CompiledApi? compiled);
+
+    private bool Add(UsageSnapshot usage)
+    {
+        _usage[(usage.AccountId, usage.Region)] = compiler.Compile(usage);
+        return true;
+    }
+
+    private bool Add(DomainSnapshot domain)
+    {
+        _domains[domain.DomainName] = new CompiledDomain(domain);
+        return true;
+    }
 
     private bool TryAdd<TSnapshot>(TSnapshot snapshot, string? id, Compiling<TSnapshot> compile)
         where TSnapshot : IMessage

@@ -12,6 +12,9 @@ internal sealed class KnownAccessKeys
     private const string Test = "test";
     private const int AccountDigits = 12;
 
+    /// <summary>Where nobody made any.</summary>
+    public static KnownAccessKeys Default { get; } = new([]);
+
     private readonly Dictionary<string, (AccessKey Key, DateTimeOffset? Until)> _made = new(StringComparer.Ordinal);
 
     public KnownAccessKeys(IEnumerable<AccessKeysSnapshot> accounts)

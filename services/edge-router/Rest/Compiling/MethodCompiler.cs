@@ -15,6 +15,7 @@ internal sealed class MethodCompiler(RestIntegrations integrations, RequestCheck
         return new RestMethod(resource, verb, authorizers.Compile(scope, method), integrations.Compile(definition))
         {
             Bucket = MethodLimits.Of(scope.ApiId, scope.Stage, resource.Path.Text, verb, buckets),
+            RequiresApiKey = method.ApiKeyRequired,
             Checks = checks.Compile(definition),
             OperationName = method.HasOperationName ? method.OperationName : null,
         };
