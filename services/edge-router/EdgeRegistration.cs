@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
@@ -13,6 +14,7 @@ using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +41,7 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddVariables();
+        services.AddAccessLogs();
         services.AddHttpIntegrations();
         services.AddRestApis();
         services.AddAuthorizers();
@@ -86,6 +89,8 @@ public static class EdgeRegistration
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();
+        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<RouteThrottling>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();
