@@ -50,11 +50,7 @@ internal sealed class AwsApiEntry(
             var read = protocol.Read(located, http.Request, body);
             await uploads.UploadAsync(read.Blobs, http.RequestAborted);
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            if (!located.Operation.OnlyReads)
-            {
-                await writes.SettleAsync(http.RequestAborted);
-            }
-
+            await writes.SettleAsync(located.Operation, http.RequestAborted);
             await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
             return null;
         }
