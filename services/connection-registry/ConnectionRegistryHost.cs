@@ -18,7 +18,10 @@ public static class ConnectionRegistryHost
             SiloPort = settings.SiloPort,
         });
         services.AddSingleton(new InProcessService((binder, provider) =>
-            Connections.BindService(binder, provider.GetRequiredService<ConnectionsService>())));
+            Connections.BindService(binder, provider.GetRequiredService<ConnectionsService>()))
+        {
+            RunsInPlace = true,
+        });
     }
 
     /// <summary>Serves the plane over gRPC.</summary>

@@ -24,7 +24,10 @@ public static class LambdaRunnerHost
         services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddSingleton(new InProcessService((binder, provider) =>
-            Execution.BindService(binder, provider.GetRequiredService<ExecutionService>())));
+            Execution.BindService(binder, provider.GetRequiredService<ExecutionService>()))
+        {
+            RunsInPlace = true,
+        });
     }
 
     /// <summary>Serves the plane over gRPC.</summary>
