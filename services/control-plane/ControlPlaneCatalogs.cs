@@ -1,6 +1,11 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Ecr;
+using Gatehouse.ControlPlane.Iam;
+using Gatehouse.ControlPlane.Kms;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.Ssm;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -10,5 +15,15 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayOperations.Create(), ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
+    [
+        ApiGatewayOperations.Create(),
+        ApiGatewayV2Operations.Create(),
+        EcrOperations.Create(),
+        IamOperations.Create(),
+        KmsOperations.Create(),
+        LambdaOperations.Create(),
+        LogsOperations.Create(),
+        SsmOperations.Create(),
+        StsOperations.Create(),
+    ];
 }

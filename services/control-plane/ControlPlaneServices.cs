@@ -1,13 +1,15 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
+using Gatehouse.ControlPlane.Logs.Events;
 using Gatehouse.ServiceDefaults.InProcess;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane;
 
-/// <summary>What the control-plane offers to the other planes: the AWS operations and four services of our own.</summary>
+/// <summary>What the control-plane offers to the other planes: the AWS operations and services of our own.</summary>
 public static class ControlPlaneServices
 {
     /// <summary>Offers our own services through gRPC's server; the operations are offered by every plane that has some.</summary>
@@ -16,7 +18,9 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<DiscoveryService>();
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
+        endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<CertificatesService>();
     }
 
     /// <summary>Offers everything to planes of the same process.</summary>
@@ -26,7 +30,9 @@ public static class ControlPlaneServices
         Protocol.Discovery.BindService(binder, Make<DiscoveryService>(services));
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
+        Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 
     private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);

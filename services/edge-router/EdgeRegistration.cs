@@ -1,8 +1,7 @@
 using Gatehouse.EdgeRouter.Authorizing;
-using Gatehouse.EdgeRouter.Authorizing.Jwt;
-using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -10,6 +9,7 @@ using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Transcoding;
@@ -32,11 +32,14 @@ public static class EdgeRegistration
         EdgeOptionsValidator.ThrowIfInvalid(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerCertificates>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
         services.AddSnapshots();
         services.AddStages();
+        services.AddVariables();
         services.AddHttpIntegrations();
+        services.AddRestApis();
         services.AddAuthorizers();
 
         services.AddTranscoding();
@@ -68,9 +71,11 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
-        services.AddSingleton<HeaderLimit>();
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton<BodyLimit>();
+        services.AddSingleton<DomainDispatch>();
+        services.AddSingleton<IApiPipeline, HttpPipeline>();
+        services.AddSingleton<IApiPipeline, WebSocketPipeline>();
+        services.AddSingleton<IApiPipeline, UnservedPipeline>();
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();
@@ -79,14 +84,10 @@ public static class EdgeRegistration
         services.AddSingleton<FailureWriter>();
     }
 
-    private static void AddAuthorizers(this IServiceCollection services)
+    private static void AddVariables(this IServiceCollection services)
     {
         services.AddSingleton<ContextVariables>();
         services.AddSingleton<CallVariables>();
-        services.AddSingleton<RouteAuthorizers>();
-        services.AddSingleton<Issuers>();
-        services.AddSingleton<TokenVerification>();
-        services.AddSingleton<IAuthorizerCompiler, JwtAuthorizerCompiler>();
     }
 
     private static void AddHttpIntegrations(this IServiceCollection services)

@@ -1,7 +1,9 @@
 using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.InProcess;
+using Gatehouse.ServiceDefaults.Logs;
 using Gatehouse.ServiceDefaults.Settings;
 
 namespace Gatehouse.LambdaRunner;
@@ -12,16 +14,21 @@ public static class LambdaRunnerHost
     /// <summary>Registers the plane as the settings want it, and offers its service to planes of the same process.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)
     {
+        services.AddLogShipping();
+        services.AddSingleton<ILogSink>(provider => new FannedLogSink(
+            provider.GetRequiredService<ConsoleLogSink>(), new CloudWatchLogSink(provider.GetRequiredService<LogShipper>())));
         services.AddLambdaRunner(new LambdaRunnerOptions
         {
             EdgeHost = settings.EdgeHost,
             EdgePort = settings.PublicPort,
+            CertificateFile = settings.CertificateFile,
             SetsAwsEndpointUrl = !settings.DisableAwsEndpointUrl,
             KeepAlive = settings.LambdaKeepAlive,
             StartTimeout = settings.LambdaStartTimeout,
             ConcurrencyLimit = settings.LambdaConcurrency,
         });
         services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddSingleton(new InProcessService((binder, provider) =>
             Execution.BindService(binder, provider.GetRequiredService<ExecutionService>()))

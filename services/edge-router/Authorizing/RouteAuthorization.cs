@@ -9,7 +9,7 @@ internal sealed class RouteAuthorization : IEdgeStage
         if (verdict.Refusal is { } refusal)
         {
             exchange.AuthorizerError = refusal.Error;
-            return HttpRefusals.Of(refusal);
+            return exchange.Answers.Refused(refusal);
         }
 
         exchange.Caller = verdict.Caller;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Paths;
@@ -10,10 +11,8 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// Host before port before path, since behind an API's own host every path is the API's.
 /// </summary>
 internal sealed class Dispatcher(
-    IWebSocketEntry webSockets, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
+    DomainDispatch domains, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
 {
-    private const string WebSocketProtocol = "WEBSOCKET";
-
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
         var path = exchange.Requested.Path;
@@ -23,6 +22,8 @@ internal sealed class Dispatcher(
                 ? Enter(exchange, new ApiTarget(api, UrlForm.Host, NamedStage: null, path))
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
+
+        if (exchange.Apis.Domains.TryFind(exchange.Context.Request.Host.Value, out var domain)) return new(domains.Enter(exchange, domain));
 
         if (exchange.Apis.TryGetByPort(exchange.Context.Connection.LocalPort, out var owner))
         {
@@ -36,7 +37,7 @@ internal sealed class Dispatcher(
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
 
-        if (path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal))
+        if (IsInternal(path))
         {
             return internals.ServeAsync(exchange);
         }
@@ -45,6 +46,10 @@ internal sealed class Dispatcher(
             ? connections.ServeAsync(exchange, new ConnectionAddress(Api: null, stageName, connectionId))
             : awsApis.ServeAsync(exchange);
     }
+
+    private static bool IsInternal(string path) =>
+        path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal)
+        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal);
 
     // Host names come in any case; ids are lower case unless the user chose one.
     private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api)
@@ -56,18 +61,9 @@ internal sealed class Dispatcher(
         return apis.TryGet(lower, out api);
     }
 
-    private ValueTask<StageOutcome> Enter(EdgeExchange exchange, ApiTarget target)
+    private static ValueTask<StageOutcome> Enter(EdgeExchange exchange, ApiTarget target)
     {
         exchange.Target = target;
-        if (target.Api.ProtocolType != WebSocketProtocol) return new(StageOutcome.Continue);
-
-        if (ConnectionsPath.TryParse(target.Path, out var stage, out var connectionId))
-        {
-            return connections.ServeAsync(exchange, new ConnectionAddress(target.Api, target.NamedStage ?? stage, connectionId));
-        }
-
-        return ConnectionsPath.IsMarker(target.NamedStage)
-            ? connections.ServeAsync(exchange, new ConnectionAddress(target.Api, Stage: null, PercentEncoding.Decode(target.Path[1..])))
-            : webSockets.ServeAsync(exchange);
+        return new(StageOutcome.Continue);
     }
 }

@@ -9,15 +9,17 @@ internal sealed class HttpCall(EdgeExchange exchange) : ApiCall(exchange)
 
     public override IReadOnlyDictionary<string, string> StageVariables => Exchange.Stage.Stage.Variables;
 
-    public override string RouteKey => Exchange.Route.Key.Text;
+    public override string RouteKey => Route.Key.Text;
 
-    public override string ResourcePath => Exchange.Route.Key.Path?.Text ?? RouteKey;
+    public override string ResourcePath => Route.Key.Path?.Text ?? RouteKey;
 
     public override string Path => Exchange.Stage.Path;
 
-    public override string PathWithStage => Exchange.Stage.Stage.PathPrefix + Path;
+    public override string PathWithStage => IsByDomain ? Path : ((HttpStage)Exchange.Stage.Stage).PathPrefix + Path;
 
-    public override IReadOnlyList<KeyValuePair<string, string>> PathParameters => field ??= Exchange.Route.Key.Path?.Capture(Path) ?? [];
+    public override IReadOnlyList<KeyValuePair<string, string>> PathParameters => field ??= Route.Key.Path?.Capture(Path) ?? [];
 
-    protected override string MethodAndPath => Exchange.Route.Key.IsDefault ? RouteKey : base.MethodAndPath;
+    protected override string MethodAndPath => Route.Key.IsDefault ? RouteKey : base.MethodAndPath;
+
+    private HttpRoute Route => (HttpRoute)Exchange.Route;
 }

@@ -14,13 +14,12 @@ internal sealed class StageSelection : IEdgeStage
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
         var target = exchange.Target;
-        if (target.Api is not HttpApi api) return new(GatewayFailures.NotEmulated($"The protocol {target.Api.ProtocolType}"));
-        if (Find(api, target) is not { Stage.Routes: not null } match) return new(GatewayFailures.NotFound);
+        if (Find((HttpApi)target.Api, target) is not { Stage: HttpStage { Routes: not null } stage } match) return new(GatewayFailures.NotFound);
 
-        exchange.Cors = match.Stage.Cors;
+        exchange.Cors = stage.Cors;
 
         // HTTP APIs answer 404 here, REST APIs 403: https://repost.aws/knowledge-center/api-gateway-disable-endpoint
-        if (match.Stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
+        if (stage.DisableExecuteApiEndpoint && target.Form is not UrlForm.Domain) return new(GatewayFailures.NotFound);
 
         exchange.Stage = match;
         return new(StageOutcome.Continue);
@@ -30,7 +29,8 @@ internal sealed class StageSelection : IEdgeStage
     {
         if (target.NamedStage is { } name)
         {
-            var stage = api.TryGetStage(name, out var existing) ? existing : api.DefaultStage;
+            // A mapping names the stage that it means.
+            var stage = api.TryGetStage(name, out var existing) ? existing : target.Form is UrlForm.Domain ? null : api.DefaultStage;
             return stage is null ? null : new StageMatch(stage, target.Path);
         }
 

@@ -22,14 +22,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         using var json = EventJson.WriterTo(output);
         json.WriteStartObject();
         json.WriteString("version"u8, "1.0"u8);
-        json.WriteString("resource"u8, ResourcePath(request));
-        json.WriteString("path"u8, request.EncodedPath);
-        json.WriteString("httpMethod"u8, request.Method);
-        WriteHeaders(json, request.Headers);
-        WriteQuery(json, request.Query);
-        WriteContext(json, request);
-        WriteMapOrNull(json, "pathParameters"u8, request.PathParameters);
-        WriteMapOrNull(json, "stageVariables"u8, request.Stage.Variables);
+        WriteRequest(json, request);
         json.WritePropertyName("body"u8);
         if (request.Body.IsEmpty) json.WriteNullValue();
         else EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
@@ -45,54 +38,20 @@ internal sealed class PayloadFormat1 : IPayloadFormat
             && ProxyReply.TryCreate(read, [.. read.Headers, .. read.MultiValueHeaders], out reply);
     }
 
+    /// <summary>All that an event says of a request but its body.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteString("resource"u8, ResourcePath(request));
+        json.WriteString("path"u8, request.PathWithBase);
+        json.WriteString("httpMethod"u8, request.Method);
+        json.WriteHeaders(request.Headers);
+        json.WriteQuery(request.Query);
+        WriteContext(json, request);
+        json.WriteMapOrNull("pathParameters"u8, request.PathParameters);
+        json.WriteMapOrNull("stageVariables"u8, request.Stage.Variables);
+    }
+
     private static string ResourcePath(ProxyRequest request) => request.Route.Key.Path?.Text ?? request.Route.Key.Text;
-
-    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
-    {
-        json.WriteStartObject("headers"u8);
-        foreach (var (name, values) in headers) json.WriteString(name, values[^1]);
-        json.WriteEndObject();
-
-        json.WriteStartObject("multiValueHeaders"u8);
-        foreach (var (name, values) in headers)
-        {
-            json.WriteStartArray(name);
-            foreach (var value in values) json.WriteStringValue(value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteQuery(Utf8JsonWriter json, IReadOnlyList<QueryParameter> query)
-    {
-        if (query.Count == 0)
-        {
-            json.WriteNull("queryStringParameters"u8);
-            json.WriteNull("multiValueQueryStringParameters"u8);
-            return;
-        }
-
-        json.WriteStartObject("queryStringParameters"u8);
-        for (var i = 0; i < query.Count;)
-        {
-            var end = EventJson.EndOfName(query, i);
-            json.WriteString(query[end - 1].Name, query[end - 1].Value);
-            i = end;
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("multiValueQueryStringParameters"u8);
-        for (var i = 0; i < query.Count;)
-        {
-            var end = EventJson.EndOfName(query, i);
-            json.WriteStartArray(query[i].Name);
-            for (; i < end; i++) json.WriteStringValue(query[i].Value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
 
     private static void WriteContext(Utf8JsonWriter json, ProxyRequest request)
     {
@@ -125,12 +84,5 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteString("userAgent"u8, request.UserAgent);
         json.WriteString("userArn"u8, request.Caller?.IdentityValue("userArn"));
         json.WriteEndObject();
-    }
-
-    private static void WriteMapOrNull(
-        Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyCollection<KeyValuePair<string, string>> entries)
-    {
-        if (entries.Count == 0) json.WriteNull(name);
-        else json.WriteMap(name, entries);
     }
 }

@@ -17,6 +17,9 @@ public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsF
     private readonly List<Action<ServiceBinderBase, IServiceProvider>> _bindings = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>The service as its proto names it.</summary>
+    public string Service => serviceFullName;
+
     /// <summary>Names of the operations added so far.</summary>
     public IReadOnlyCollection<string> Names => _names;
 
