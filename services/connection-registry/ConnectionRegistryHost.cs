@@ -20,7 +20,10 @@ public static class ConnectionRegistryHost
             ListenOnAnyAddress = !IPAddress.IsLoopback(IPAddress.Parse(settings.SiloAddress)),
         });
         services.AddSingleton(new InProcessService((binder, provider) =>
-            Connections.BindService(binder, provider.GetRequiredService<ConnectionsService>())));
+            Connections.BindService(binder, provider.GetRequiredService<ConnectionsService>()))
+        {
+            RunsInPlace = true,
+        });
     }
 
     /// <summary>Serves the plane over gRPC.</summary>

@@ -27,8 +27,8 @@ namespace Gatehouse.EdgeRouter;
 public static class EdgeRegistration
 {
     /// <summary>
-    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c> and <c>Execution.ExecutionClient</c>, and an entry for
-    /// whatever else it serves; entries that nobody registered answer 501.
+    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c> and <c>Execution.ExecutionClient</c>; the entries of WebSocket
+    /// APIs come with <c>AddWebSocketApis</c>.
     /// </summary>
     public static IServiceCollection AddEdgeRouter(this IServiceCollection services, EdgeOptions options)
     {
@@ -51,8 +51,6 @@ public static class EdgeRegistration
         services.AddSingleton<HookRunner>();
         services.AddSingleton<InitHooks>();
         services.AddHostedService(provider => provider.GetRequiredService<InitHooks>());
-        services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
-        services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
         return services;
     }
 
@@ -60,7 +58,6 @@ public static class EdgeRegistration
     public static void UseEdgeRouter(this IApplicationBuilder app)
     {
         var entrance = app.ApplicationServices.GetRequiredService<EdgeEntrance>();
-        app.UseWebSockets();
         app.Use((context, next) => context.GetEndpoint() is null ? entrance.ServeAsync(context) : next(context));
     }
 

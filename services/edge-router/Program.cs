@@ -3,6 +3,7 @@ using Gatehouse.ServiceDefaults.Hosting;
 
 return await PlaneHost.RunAsync(args, Planes.EdgeRouter, (builder, settings) =>
 {
+    builder.WorkOnSocketThreads();
     builder.ListenForPlanes(settings.PlaneListen(Planes.EdgeRouter));
     foreach (var plane in new[] { Planes.ControlPlane, Planes.LambdaRunner, Planes.ConnectionRegistry })
     {

@@ -31,7 +31,10 @@ public static class LambdaRunnerHost
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddSingleton(new InProcessService((binder, provider) =>
-            Execution.BindService(binder, provider.GetRequiredService<ExecutionService>())));
+            Execution.BindService(binder, provider.GetRequiredService<ExecutionService>()))
+        {
+            RunsInPlace = true,
+        });
     }
 
     /// <summary>Serves the plane over gRPC.</summary>

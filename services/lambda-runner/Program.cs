@@ -3,6 +3,7 @@ using Gatehouse.ServiceDefaults.Hosting;
 
 return await PlaneHost.RunAsync(args, Planes.LambdaRunner, (builder, settings) =>
 {
+    builder.WorkOnSocketThreads();
     builder.ListenForPlanes(settings.PlaneListen(Planes.LambdaRunner));
     builder.Services.AddPlane(Planes.ControlPlane, settings.AddressOf(Planes.ControlPlane));
     LambdaRunnerHost.Add(builder.Services, settings);

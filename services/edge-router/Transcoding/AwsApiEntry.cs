@@ -1,4 +1,3 @@
-using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
@@ -79,13 +78,7 @@ internal sealed class AwsApiEntry(
             }
 
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-
-            // No edge holds anything of S3's: it is asked anew each time.
-            if (!located.Operation.OnlyReads && protocol.Protocol != WireProtocol.RestXml)
-            {
-                await writes.SettleAsync(http.RequestAborted);
-            }
-
+            await writes.SettleAsync(located.Operation, http.RequestAborted);
             await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
             if (located.Operation.StreamedResponse?.ValueIn(answer) is Content download)
             {

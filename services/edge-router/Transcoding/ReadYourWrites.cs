@@ -1,3 +1,4 @@
+using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.Protocol;
 using Google.Protobuf.WellKnownTypes;
@@ -14,8 +15,10 @@ internal sealed class ReadYourWrites(Discovery.DiscoveryClient discovery, Direct
     /// <summary>An edge that lags longer answers all the same: the change is made.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task SettleAsync(CancellationToken cancellationToken)
+    public async Task SettleAsync(WireOperation operation, CancellationToken cancellationToken)
     {
+        if (operation.OnlyReads || !operation.Service.Traits.ReachesEdges) return;
+
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

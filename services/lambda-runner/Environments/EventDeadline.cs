@@ -1,12 +1,16 @@
 namespace Gatehouse.LambdaRunner.Environments;
 
-/// <summary>Times the event of one environment: how long it has run, and when it has run too long.</summary>
+/// <summary>
+/// Times the event of one environment: how long it has run, and when it has run too long. The timer is not stopped with the event, since
+/// setting it anew would cost every event more: when it goes off it looks what is due. Guarded by its environment.
+/// </summary>
 internal sealed class EventDeadline : IDisposable
 {
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private long _startedAt;
+    private bool _isSet;
 
     public EventDeadline(TimeSpan timeout, TimeProvider time, Action onDeadline)
     {
@@ -29,23 +33,28 @@ internal sealed class EventDeadline : IDisposable
     public DateTimeOffset Start()
     {
         _startedAt = _time.GetTimestamp();
-        _timer.Change(_timeout, Timeout.InfiniteTimeSpan);
+        if (!_isSet) Set(_timeout);
         return _time.GetUtcNow() + _timeout;
     }
 
-    public void Stop() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-
     /// <summary>
-    /// Whether the deadline has come. A timer that went off for an earlier event, or by a clock that is coarser than ours, is set
-    /// again.
+    /// The timer went off: whether the deadline of an event that runs has come. A timer that was set for an earlier event, or by a clock that
+    /// is coarser than ours, is set again.
     /// </summary>
-    public bool HasCome()
+    public bool HasCome(bool isRunning)
     {
+        _isSet = false;
+        if (!isRunning) return false;
         var left = _timeout - _time.GetElapsedTime(_startedAt);
-        if (left <= TimeSpan.Zero) return true;
-        _timer.Change(left, Timeout.InfiniteTimeSpan);
-        return false;
+        if (left > TimeSpan.Zero) Set(left);
+        return left <= TimeSpan.Zero;
     }
 
     public void Dispose() => _timer.Dispose();
+
+    private void Set(TimeSpan left)
+    {
+        _isSet = true;
+        _timer.Change(left, Timeout.InfiniteTimeSpan);
+    }
 }

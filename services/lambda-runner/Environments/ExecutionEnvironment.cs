@@ -169,7 +169,6 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             _wasReady = true;
             retires = _retires;
             _state = _state.To(EnvironmentState.Idle);
-            _deadline.Stop();
             next = _next.Await();
         }
 
@@ -184,7 +183,6 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
 
         if (retires) Dismiss();
-        PassAnswerOn();
         return RuntimeVerdict.Accepted;
     }
 
@@ -226,8 +224,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     {
         lock (_gate)
         {
-            if (_state is not (EnvironmentState.Busy or EnvironmentState.Answered)) return;
-            if (!_deadline.HasCome()) return;
+            if (!_deadline.HasCome(isRunning: _state is EnvironmentState.Busy or EnvironmentState.Answered)) return;
         }
 
         End(requestId => PlatformErrors.TimedOut(requestId, _function.Timeout));

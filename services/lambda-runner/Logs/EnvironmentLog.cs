@@ -40,7 +40,7 @@ internal sealed class EnvironmentLog(LogSource source, string version, int memor
         Utf8.TryWrite(
             line,
             CultureInfo.InvariantCulture,
-            $"REPORT RequestId: {requestId}\tDuration: {duration:0.00} ms\tBilled Duration: {billed} ms\tMemory Size: {memoryMegabytes} MB\tMax Memory Used: {report.PeakMemoryMegabytes} MB",
+            $"REPORT RequestId: {requestId}\tDuration: {duration:F2} ms\tBilled Duration: {billed} ms\tMemory Size: {memoryMegabytes} MB\tMax Memory Used: {report.PeakMemoryMegabytes} MB",
             out written);
         written += WriteEnding(line[written..], report);
         Write(line[..written]);
@@ -64,7 +64,7 @@ internal sealed class EnvironmentLog(LogSource source, string version, int memor
         var written = 0;
         if (report.Init is { } init)
         {
-            Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"\tInit Duration: {init.TotalMilliseconds:0.00} ms", out written);
+            Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"\tInit Duration: {init.TotalMilliseconds:F2} ms", out written);
         }
 
         if (report.Status is not { } status) return written;

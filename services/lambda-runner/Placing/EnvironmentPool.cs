@@ -65,7 +65,8 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
             StartWhatIsNeeded();
         }
 
-        return new(cancellationToken.CanBeCanceled ? WaitAsync(waiting, cancellationToken) : waiting.Placed);
+        waiting.WhenCallerLeaves(GiveUp, cancellationToken);
+        return new(waiting.Placed);
     }
 
     /// <summary>Code or configuration changed: environments end after the event they run, and none is used again.</summary>
@@ -209,12 +210,6 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         next?.Place(placement);
         // By now it runs its only event and ends after it, or it has none and ends at once.
         if (isUsedOnce) environment?.Retire();
-    }
-
-    private async Task<Placement> WaitAsync(WaitingEvent waiting, CancellationToken cancellationToken)
-    {
-        await using var _ = cancellationToken.UnsafeRegister(_ => GiveUp(waiting, cancellationToken), null);
-        return await waiting.Placed;
     }
 
     private void GiveUp(WaitingEvent waiting, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ internal sealed class WaitingEvent : IDisposable
 {
     private readonly TaskCompletionSource<Placement> _placed = new();
     private ITimer? _patience;
+    private CancellationTokenRegistration _leaving;
 
     /// <summary>Whether it has waited long enough to be worth an environment of its own.</summary>
     public bool IsRipe { get; set; }
@@ -21,6 +22,14 @@ internal sealed class WaitingEvent : IDisposable
     public void WhenPatienceEnds(TimeProvider time, TimeSpan patience, Action<WaitingEvent> action) =>
         _patience = time.CreateTimer(_ => action(this), null, patience, patience);
 
+    /// <summary>Runs the action when the event's caller leaves.</summary>
+    public void WhenCallerLeaves(Action<WaitingEvent, CancellationToken> action, CancellationToken cancellationToken)
+    {
+        _leaving = cancellationToken.UnsafeRegister((_, token) => action(this, token), null);
+        // Whoever placed it meanwhile could not let go of what was not there yet.
+        if (Placed.IsCompleted) _leaving.Unregister();
+    }
+
     public void Place(Placement placement)
     {
         Dispose();
@@ -33,5 +42,9 @@ internal sealed class WaitingEvent : IDisposable
         _placed.TrySetCanceled(cancellationToken);
     }
 
-    public void Dispose() => _patience?.Dispose();
+    public void Dispose()
+    {
+        _patience?.Dispose();
+        _leaving.Unregister();
+    }
 }

@@ -12,6 +12,11 @@ namespace Gatehouse.LambdaRunner.Resolving;
 /// <param name="ConfigurationHash">SHA-256 of everything that a process would see differently.</param>
 internal sealed record EnvironmentKey(string FunctionArn, string Version, string CodeDigest, string ConfigurationHash)
 {
+    private readonly int _hash = HashCode.Combine(FunctionArn, Version, CodeDigest, ConfigurationHash);
+
+    /// <summary>Known from the start: every event looks its environments up by the key.</summary>
+    public override int GetHashCode() => _hash;
+
     /// <summary>Whether the other key is the same function version with older or newer code or configuration.</summary>
     public bool Supersedes(EnvironmentKey other) =>
         FunctionArn == other.FunctionArn && Version == other.Version && this != other;

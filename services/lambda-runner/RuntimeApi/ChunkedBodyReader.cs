@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.IO.Pipelines;
 using System.Text;
 
 namespace Gatehouse.LambdaRunner.RuntimeApi;
@@ -12,54 +11,50 @@ internal static class ChunkedBodyReader
     private const int MostLineBytes = 64 * 1024;
     private const int MostTrailers = 32;
 
-    public static async ValueTask<RequestBody> ReadAsync(PipeReader reader, int mostBytes)
+    public static async ValueTask<RequestBody> ReadAsync(RuntimeInput input, int mostBytes)
     {
         var body = new ArrayBufferWriter<byte>();
         var isTooLarge = false;
         while (true)
         {
-            var line = await ReadLineAsync(reader);
+            var line = await ReadLineAsync(input);
             if (line.End != BodyEnd.Complete) return line;
             if (!TryParseSize(line.Bytes.Span, out var size)) return new RequestBody(BodyEnd.Malformed, default);
             if (size == 0) break;
 
             isTooLarge |= size > mostBytes - body.WrittenCount;
-            var end = await ReadChunkAsync(reader, size, isTooLarge ? null : body);
+            var end = await ReadChunkAsync(input, size, isTooLarge ? null : body);
             if (end != BodyEnd.Complete) return new RequestBody(end, default);
         }
 
-        var trailers = await ReadTrailersAsync(reader);
+        var trailers = await ReadTrailersAsync(input);
         return trailers.End != BodyEnd.Complete ? trailers
             : isTooLarge ? new RequestBody(BodyEnd.TooLarge, default)
             : trailers with { Bytes = body.WrittenMemory };
     }
 
-    private static async ValueTask<BodyEnd> ReadChunkAsync(PipeReader reader, long size, ArrayBufferWriter<byte>? body)
+    private static async ValueTask<BodyEnd> ReadChunkAsync(RuntimeInput input, long size, ArrayBufferWriter<byte>? body)
     {
         while (size > 0)
         {
-            var read = await reader.ReadAsync();
-            var part = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, size));
-            if (body is not null)
-            {
-                foreach (var segment in part) body.Write(segment.Span);
-            }
+            if (input.Untaken.IsEmpty && !await input.FillAsync()) return BodyEnd.Truncated;
 
-            size -= part.Length;
-            reader.AdvanceTo(part.End);
-            if (read.IsCompleted && size > 0) return BodyEnd.Truncated;
+            var part = (int)Math.Min(input.Untaken.Length, size);
+            body?.Write(input.Untaken[..part]);
+            input.Take(part);
+            size -= part;
         }
 
-        var line = await ReadLineAsync(reader);
+        var line = await ReadLineAsync(input);
         return line.End != BodyEnd.Complete ? line.End : line.Bytes.IsEmpty ? BodyEnd.Complete : BodyEnd.Malformed;
     }
 
-    private static async ValueTask<RequestBody> ReadTrailersAsync(PipeReader reader)
+    private static async ValueTask<RequestBody> ReadTrailersAsync(RuntimeInput input)
     {
         var found = new RequestBody(BodyEnd.Complete, default);
         for (var count = 0; count <= MostTrailers; count++)
         {
-            var line = await ReadLineAsync(reader);
+            var line = await ReadLineAsync(input);
             if (line.End != BodyEnd.Complete) return line;
             if (line.Bytes.IsEmpty) return found;
 
@@ -78,31 +73,21 @@ internal static class ChunkedBodyReader
         return new RequestBody(BodyEnd.Malformed, default);
     }
 
-    private static async ValueTask<RequestBody> ReadLineAsync(PipeReader reader)
+    private static async ValueTask<RequestBody> ReadLineAsync(RuntimeInput input)
     {
         while (true)
         {
-            var read = await reader.ReadAsync();
-            var buffer = read.Buffer;
-            if (TryTakeLine(buffer, out var line, out var after))
+            var end = input.Untaken.IndexOf("\r\n"u8);
+            if (end >= 0)
             {
-                reader.AdvanceTo(after);
+                var line = input.Untaken[..end].ToArray();
+                input.Take(end + 2);
                 return new RequestBody(BodyEnd.Complete, line);
             }
 
-            reader.AdvanceTo(buffer.Start, buffer.End);
-            if (read.IsCompleted) return new RequestBody(BodyEnd.Truncated, default);
-            if (buffer.Length > MostLineBytes) return new RequestBody(BodyEnd.Malformed, default);
+            if (input.Untaken.Length > MostLineBytes) return new RequestBody(BodyEnd.Malformed, default);
+            if (!await input.FillAsync()) return new RequestBody(BodyEnd.Truncated, default);
         }
-    }
-
-    private static bool TryTakeLine(in ReadOnlySequence<byte> buffer, out byte[] line, out SequencePosition after)
-    {
-        var sequence = new SequenceReader<byte>(buffer);
-        var found = sequence.TryReadTo(out ReadOnlySequence<byte> text, "\r\n"u8);
-        line = found ? text.ToArray() : [];
-        after = sequence.Position;
-        return found;
     }
 
     private static bool TryParseSize(ReadOnlySpan<byte> line, out long size)

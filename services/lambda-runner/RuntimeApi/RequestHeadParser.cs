@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -10,18 +9,15 @@ internal static class RequestHeadParser
     /// <summary>Longest head, in bytes. Runtimes send a few hundred.</summary>
     public const int MostBytes = 16 * 1024;
 
-    public static HeadParse Parse(in ReadOnlySequence<byte> buffer, out RequestHead head, out SequencePosition bodyStart)
+    /// <param name="bytes">What has been received.</param>
+    /// <param name="head">The head, when it is complete.</param>
+    /// <param name="length">Its length, up to where the body starts.</param>
+    public static HeadParse Parse(ReadOnlySpan<byte> bytes, out RequestHead head, out int length)
     {
         head = new RequestHead();
-        bodyStart = buffer.Start;
-        var window = buffer.Length > MostBytes ? buffer.Slice(0, MostBytes) : buffer;
-        // A head that lies across two segments is rare: it came in two reads.
-        var bytes = window.IsSingleSegment ? window.FirstSpan : window.ToArray();
-
-        var end = bytes.IndexOf("\r\n\r\n"u8);
-        if (end < 0) return buffer.Length >= MostBytes ? HeadParse.Malformed : HeadParse.Incomplete;
-
-        bodyStart = buffer.GetPosition(end + 4);
+        var end = bytes[..Math.Min(bytes.Length, MostBytes)].IndexOf("\r\n\r\n"u8);
+        length = end + 4;
+        if (end < 0) return bytes.Length >= MostBytes ? HeadParse.Malformed : HeadParse.Incomplete;
         return TryParseLines(bytes[..end], ref head) ? HeadParse.Complete : HeadParse.Malformed;
     }
 

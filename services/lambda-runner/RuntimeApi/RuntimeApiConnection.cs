@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Gatehouse.LambdaRunner.Invoking;
 
 namespace Gatehouse.LambdaRunner.RuntimeApi;
@@ -9,12 +9,12 @@ namespace Gatehouse.LambdaRunner.RuntimeApi;
 /// One connection of a runtime. Requests are answered in order, and replies are sent when there is no further request at hand:
 /// a bootstrap that writes its response and its next call in one go costs one read and one write per event.
 /// </summary>
-internal sealed class RuntimeApiConnection(Stream stream, IRuntimeApi runtime)
+internal sealed class RuntimeApiConnection(Socket socket, IRuntimeApi runtime)
 {
     /// <summary>A buffer that grew beyond this for one large event is let go.</summary>
     private const int MostKeptBytes = 256 * 1024;
 
-    private readonly PipeReader _reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024));
+    private readonly RuntimeInput _input = new(socket);
     private ArrayBufferWriter<byte> _output = new(4 * 1024);
 
     /// <summary>Serves the connection until either side closes it.</summary>
@@ -22,64 +22,56 @@ internal sealed class RuntimeApiConnection(Stream stream, IRuntimeApi runtime)
     {
         try
         {
-            while (await ReadHeadAsync() is { } head)
+            while (await TakeRequestAsync())
             {
-                if (!await ServeAsync(head) || !head.KeepAlive) break;
             }
 
             await FlushAsync();
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The process has gone; its environment learns that from its exit.
         }
         finally
         {
             runtime.PassAnswerOn();
-            await _reader.CompleteAsync();
         }
     }
 
-    private async ValueTask<RequestHead?> ReadHeadAsync()
+    /// <summary>False when the connection cannot go on.</summary>
+    private ValueTask<bool> TakeRequestAsync()
     {
-        while (true)
+        switch (RequestHeadParser.Parse(_input.Untaken, out var head, out var length))
         {
-            if (!_reader.TryRead(out var read))
-            {
-                runtime.PassAnswerOn();
-                await FlushAsync();
-                read = await _reader.ReadAsync();
-            }
-
-            switch (RequestHeadParser.Parse(read.Buffer, out var head, out var bodyStart))
-            {
-                case HeadParse.Complete:
-                    _reader.AdvanceTo(bodyStart);
-                    return head;
-                case HeadParse.Malformed:
-                    RuntimeApiReplies.WriteMalformed(_output);
-                    return null;
-                case HeadParse.Incomplete when read.IsCompleted:
-                    return null;
-                default:
-                    _reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                    break;
-            }
+            case HeadParse.Complete:
+                _input.Take(length);
+                return head.Call == RuntimeCall.Next ? ServeNextAsync(head) : ServeAsync(head);
+            case HeadParse.Malformed:
+                RuntimeApiReplies.WriteMalformed(_output);
+                return new(false);
+            default:
+                return ReadOnAsync();
         }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReadOnAsync()
+    {
+        await FlushAsync();
+        runtime.PassAnswerOn();
+        return await _input.FillAsync();
     }
 
     /// <summary>False when the connection cannot go on.</summary>
     private async ValueTask<bool> ServeAsync(RequestHead head)
     {
-        if (head.Call == RuntimeCall.Next) return await ServeNextAsync();
-
         if (head.ExpectsContinue)
         {
             RuntimeApiReplies.WriteContinue(_output);
             await FlushAsync();
         }
 
-        var body = await RequestBodyReader.ReadAsync(_reader, head, PlatformErrors.MostResponseBytes);
+        var body = await RequestBodyReader.ReadAsync(_input, head, PlatformErrors.MostResponseBytes);
         switch (head.Call)
         {
             case RuntimeCall.Response or RuntimeCall.Error:
@@ -102,23 +94,30 @@ internal sealed class RuntimeApiConnection(Stream stream, IRuntimeApi runtime)
                 break;
         }
 
-        return body.End is BodyEnd.Complete or BodyEnd.TooLarge;
+        return head.KeepAlive && body.End is (BodyEnd.Complete or BodyEnd.TooLarge);
     }
 
-    private async ValueTask<bool> ServeNextAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ServeNextAsync(RequestHead head)
     {
         var verdict = runtime.TakeNext(out var next);
         if (verdict != RuntimeVerdict.Accepted)
         {
             Reply(verdict, "Ready");
-            return true;
+            return head.KeepAlive;
         }
 
-        // A bootstrap that pipelines does not wait for the reply to its response: it goes out with the next event.
+        // Without an event at hand the answer to the last one goes first: its caller may be the one who brings the next.
+        if (!next.IsCompleted) runtime.PassAnswerOn();
         if (await next is not { } invocation) return false;
+
+        // A bootstrap that pipelines does not wait for the reply to its response: it goes out with the next event. While the function
+        // works on that, the answer to the last one is passed on.
         RuntimeApiReplies.WriteEvent(_output, invocation);
-        await FlushAsync();
-        return true;
+        var sent = FlushAsync();
+        runtime.PassAnswerOn();
+        await sent;
+        return head.KeepAlive;
     }
 
     private async ValueTask ServeAnswerAsync(RequestHead head, RequestBody body)
@@ -160,7 +159,7 @@ internal sealed class RuntimeApiConnection(Stream stream, IRuntimeApi runtime)
     private async ValueTask FlushAsync()
     {
         if (_output.WrittenCount == 0) return;
-        await stream.WriteAsync(_output.WrittenMemory);
+        await socket.SendAsync(_output.WrittenMemory, SocketFlags.None);
         if (_output.Capacity > MostKeptBytes) _output = new ArrayBufferWriter<byte>(4 * 1024);
         else _output.ResetWrittenCount();
     }

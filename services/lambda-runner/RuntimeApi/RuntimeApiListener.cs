@@ -103,9 +103,9 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
     {
         // The caller holds the gate.
         await Task.Yield();
-        await using (var stream = new NetworkStream(connection, ownsSocket: true))
+        using (connection)
         {
-            await new RuntimeApiConnection(stream, _runtime).RunAsync();
+            await new RuntimeApiConnection(connection, _runtime).RunAsync();
         }
 
         lock (_gate) _connections.Remove(connection);

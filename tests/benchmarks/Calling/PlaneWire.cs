@@ -26,7 +26,7 @@ internal sealed class PlaneWire : IAsyncDisposable
     /// <summary>No wire: caller and plane share this process.</summary>
     public static PlaneWire InProcess() => new("in process", Clients()
         .AddInProcessPlanes(Planes.LambdaRunner)
-        .AddSingleton(new InProcessService((binder, _) => Execution.BindService(binder, new EchoPlane())))
+        .AddSingleton(new InProcessService((binder, _) => Execution.BindService(binder, new EchoPlane())) { RunsInPlace = true })
         .BuildServiceProvider(), server: null);
 
     /// <summary>The plane is a process of its own behind a Unix socket.</summary>

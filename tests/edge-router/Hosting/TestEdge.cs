@@ -34,7 +34,9 @@ internal sealed class TestEdge : IAsyncDisposable
         builder.Services.AddSingleton<Certificates.CertificatesClient>(Authority);
         builder.Services.AddEdgeRouter(options);
 
-        // Nothing but the data plane is under test here: the AWS APIs and the internal endpoints want a control-plane.
+        // Nothing but the HTTP APIs' traffic is under test here: the AWS APIs and the internal endpoints want a control-plane.
+        builder.Services.AddSingleton<IWebSocketEntry, UnbuiltEntry>();
+        builder.Services.AddSingleton<IConnectionsEntry, UnbuiltEntry>();
         builder.Services.AddSingleton<IInternalEntry, UnbuiltEntry>();
         builder.Services.AddSingleton<IAwsApiEntry, UnbuiltEntry>();
         more?.Invoke(builder.Services);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Gatehouse.LambdaRunner.RuntimeApi;
 
@@ -24,16 +23,16 @@ public sealed class RequestHeadParserTests
     }
 
     [Fact]
-    public void A_head_may_arrive_in_two_pieces_cut_anywhere()
+    public void A_head_that_is_cut_anywhere_is_waited_for()
     {
         for (var cut = 1; cut < Response.Length; cut++)
         {
             Parse(Response[..cut], out _).ShouldBe(HeadParse.Incomplete);
-            RequestHeadParser.Parse(Segments.Of(Response[..cut], Response[cut..] + "body"), out var head, out var bodyStart).ShouldBe(HeadParse.Complete);
-            head.ContentLength.ShouldBe(12);
-            Encoding.ASCII.GetString(Segments.Of(Response[..cut], Response[cut..] + "body").Slice(Response.Length).ToArray()).ShouldBe("body");
-            bodyStart.ShouldNotBe(default);
         }
+
+        RequestHeadParser.Parse(Encoding.ASCII.GetBytes(Response + "body"), out var head, out var length).ShouldBe(HeadParse.Complete);
+        head.ContentLength.ShouldBe(12);
+        length.ShouldBe(Response.Length);
     }
 
     [Theory]
@@ -69,18 +68,5 @@ public sealed class RequestHeadParserTests
         Parse("GET /x HTTP/1.1\r\nA: " + new string('a', RequestHeadParser.MostBytes), out _).ShouldBe(HeadParse.Malformed);
 
     private static HeadParse Parse(string text, out RequestHead head) =>
-        RequestHeadParser.Parse(Segments.Of(text), out head, out _);
-
-    private sealed class Segments : ReadOnlySequenceSegment<byte>
-    {
-        public static ReadOnlySequence<byte> Of(string only) => new(Encoding.UTF8.GetBytes(only));
-
-        public static ReadOnlySequence<byte> Of(string first, string second)
-        {
-            var start = new Segments { Memory = Encoding.UTF8.GetBytes(first) };
-            var end = new Segments { Memory = Encoding.UTF8.GetBytes(second), RunningIndex = first.Length };
-            start.Next = end;
-            return new ReadOnlySequence<byte>(start, 0, end, second.Length);
-        }
-    }
+        RequestHeadParser.Parse(Encoding.UTF8.GetBytes(text), out head, out _);
 }

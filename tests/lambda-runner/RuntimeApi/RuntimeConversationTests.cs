@@ -166,6 +166,24 @@ public sealed class RuntimeConversationTests
     }
 
     [Fact]
+    public async Task A_request_may_come_in_pieces_and_a_body_may_be_larger_than_the_buffer()
+    {
+        await using var test = new TestEnvironment();
+        using var runtime = await test.ConnectAsync();
+        var invocation = await StartAsync(test, runtime);
+        var result = new string('x', 100_000);
+        var request = RawRuntime.Response(invocation.RequestId, result);
+
+        await runtime.SendAsync(request[..20]);
+        await runtime.SendAsync(request[20..200]);
+        await runtime.SendAsync(request[200..50_000]);
+        await runtime.SendAsync(request[50_000..]);
+        await runtime.ReadReplyAsync();
+
+        (await OutcomeOf(invocation)).ShouldBe(result);
+    }
+
+    [Fact]
     public async Task A_client_that_asks_leave_to_send_its_body_gets_it()
     {
         await using var test = new TestEnvironment();

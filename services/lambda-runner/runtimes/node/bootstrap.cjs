@@ -13,8 +13,8 @@ require('./response-stream.cjs');
 let current = null;
 
 const client = new RuntimeClient({
-  onEvent: (headers, event) => {
-    current = new Invocation(client, headers);
+  onEvent: (head, event) => {
+    current = new Invocation(client, head);
     current.run(handler, event);
   },
   // The runner has gone, and with it every reason to be here.

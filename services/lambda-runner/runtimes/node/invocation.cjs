@@ -3,26 +3,43 @@
 
 const console_ = require('./console-lines.cjs');
 const { isStreaming, collectStream } = require('./response-stream.cjs');
+const { headerOf } = require('./runtime-client.cjs');
+
+const REQUEST_ID = '\r\nLambda-Runtime-Aws-Request-Id: ';
+const TRACE_ID = '\r\nLambda-Runtime-Trace-Id: ';
+const DEADLINE = '\r\nLambda-Runtime-Deadline-Ms: ';
+const INVOKED_ARN = '\r\nLambda-Runtime-Invoked-Function-Arn: ';
+const CLIENT_CONTEXT = '\r\nLambda-Runtime-Client-Context: ';
+const COGNITO_IDENTITY = '\r\nLambda-Runtime-Cognito-Identity: ';
+
+// Every look at process.env is a call into the C library, and these never change.
+const {
+  AWS_LAMBDA_FUNCTION_NAME: functionName,
+  AWS_LAMBDA_FUNCTION_VERSION: functionVersion,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: memoryLimitInMB,
+  AWS_LAMBDA_LOG_GROUP_NAME: logGroupName,
+  AWS_LAMBDA_LOG_STREAM_NAME: logStreamName,
+} = process.env;
 
 const AsyncFunction = (async () => {}).constructor;
 
 class Invocation {
   #client;
-  #headers;
+  #head;
   #isAsync = false;
   #waitingAnswer = null;
   #context;
   isAnswered = false;
 
-  constructor(client, headers) {
+  constructor(client, head) {
     this.#client = client;
-    this.#headers = headers;
-    this.requestId = headers['lambda-runtime-aws-request-id'];
+    this.#head = head;
+    this.requestId = headerOf(head, REQUEST_ID);
     this.#context = this.#createContext();
   }
 
   run(handler, eventText) {
-    process.env._X_AMZN_TRACE_ID = this.#headers['lambda-runtime-trace-id'] ?? '';
+    process.env._X_AMZN_TRACE_ID = headerOf(this.#head, TRACE_ID) ?? '';
     console_.setRequestId(this.requestId);
     this.#client.releaseEventLoop();
     this.#isAsync = handler instanceof AsyncFunction;
@@ -111,18 +128,18 @@ class Invocation {
   }
 
   #createContext() {
-    const headers = this.#headers;
-    const deadline = Number(headers['lambda-runtime-deadline-ms']);
+    const head = this.#head;
+    const deadline = Number(headerOf(head, DEADLINE));
     return {
       callbackWaitsForEmptyEventLoop: true,
-      functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
-      functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
-      memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
-      logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
-      logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
-      clientContext: parseOptional(headers['lambda-runtime-client-context']),
-      identity: parseOptional(headers['lambda-runtime-cognito-identity']),
-      invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+      functionVersion,
+      functionName,
+      memoryLimitInMB,
+      logGroupName,
+      logStreamName,
+      clientContext: parseOptional(headerOf(head, CLIENT_CONTEXT)),
+      identity: parseOptional(headerOf(head, COGNITO_IDENTITY)),
+      invokedFunctionArn: headerOf(head, INVOKED_ARN),
       awsRequestId: this.requestId,
       getRemainingTimeInMillis: () => deadline - Date.now(),
       done: (error, result) => (error === null || error === undefined ? this.#succeed(result) : this.#fail(error)),

@@ -8,11 +8,17 @@ const { takeLogMark } = require('./console-lines.cjs');
 
 const NEXT = 'GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: runtime\r\n\r\n';
 const HEAD_END = Buffer.from('\r\n\r\n');
+const CONTENT_LENGTH = '\r\nContent-Length: ';
+/** Most replies come whole in one read; the socket fills this one buffer again and again. */
+const READ_BYTES = 64 * 1024;
 
 class RuntimeClient {
   #socket = null;
   #pending = [];
-  #received = Buffer.alloc(0);
+  // What has come of a reply that is not whole yet, and how much of it there must be.
+  #parts = [];
+  #partsLength = 0;
+  #needed = 0;
   #onEvent;
   #onClose;
 
@@ -24,33 +30,35 @@ class RuntimeClient {
   connect() {
     const path = process.env.GATEHOUSE_RUNTIME_SOCKET;
     const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const onread = { buffer, callback: (count) => this.#receive(buffer.subarray(0, count)) };
     return new Promise((resolve) => {
-      this.#socket = net.connect(path ? { path } : { host, port: Number(port), noDelay: true }, resolve);
-      this.#socket.on('data', (chunk) => this.#receive(chunk));
+      this.#socket = net.connect({ onread, ...(path ? { path } : { host, port: Number(port), noDelay: true }) }, resolve);
       this.#socket.on('close', () => this.#onClose());
       this.#socket.on('error', () => {});
     });
   }
 
   fetchFirst() {
-    this.#send(NEXT, [this.#takeEvent]);
+    this.#pending.push(this.#onEvent);
+    this.#send(NEXT);
   }
 
   /** Posts a result (a JSON text or a Buffer) and asks for the next event. */
   postResult(requestId, body, headers = '') {
-    this.#post(`/2018-06-01/runtime/invocation/${requestId}/response`, headers, body, true, null);
+    this.#post(`/2018-06-01/runtime/invocation/${requestId}/response`, headers, body, null);
   }
 
   /** Posts an error; then asks for the next event, or calls `then` when the runner has it. */
   postError(requestId, error, then = null) {
     const path = `/2018-06-01/runtime/invocation/${requestId}/error`;
     const described = describeError(error);
-    this.#post(path, errorTypeHeader(described), JSON.stringify(described), then === null, then);
+    this.#post(path, errorTypeHeader(described), JSON.stringify(described), then);
   }
 
   postInitError(error, then) {
     const described = describeError(error);
-    this.#post('/2018-06-01/runtime/init/error', errorTypeHeader(described), JSON.stringify(described), false, then);
+    this.#post('/2018-06-01/runtime/init/error', errorTypeHeader(described), JSON.stringify(described), then);
   }
 
   /** While the handler runs, only what it has started keeps the process alive: an empty event loop is how we learn that it is done. */
@@ -58,53 +66,73 @@ class RuntimeClient {
     this.#socket.unref();
   }
 
-  #post(path, headers, body, andNext, then) {
+  #post(path, headers, body, then) {
     const mark = takeLogMark() ? 'Gatehouse-Log-Mark: 1\r\n' : '';
     const type = headers.includes('Content-Type') ? '' : 'Content-Type: application/json\r\n';
-    const head = `POST ${path} HTTP/1.1\r\nHost: runtime\r\n${type}${headers}${mark}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
-    const accepted = () => then?.();
-    const tail = andNext ? NEXT : '';
-    const bytes = typeof body === 'string' ? head + body + tail : Buffer.concat([Buffer.from(head), body, Buffer.from(tail)]);
-    this.#send(bytes, andNext ? [accepted, this.#takeEvent] : [accepted]);
+    const length = Buffer.byteLength(body);
+    const head = `POST ${path} HTTP/1.1\r\nHost: runtime\r\n${type}${headers}${mark}Content-Length: ${length}\r\n\r\n`;
+    const tail = then === null ? NEXT : '';
+    this.#pending.push(then);
+    if (then === null) this.#pending.push(this.#onEvent);
+    if (typeof body !== 'string') this.#send(Buffer.concat([Buffer.from(head), body, Buffer.from(tail)]));
+    else this.#send(head + body + tail, length === body.length ? 'latin1' : 'utf8');
   }
 
-  #send(bytes, replies) {
+  /** Texts of ASCII alone are cheaper to send as latin1; they are the same bytes. */
+  #send(bytes, encoding = 'latin1') {
     this.#socket.ref();
-    this.#pending.push(...replies);
-    this.#socket.write(bytes);
+    this.#socket.write(bytes, encoding);
   }
 
-  #takeEvent = (headers, body) => this.#onEvent(headers, body);
+  /** The bytes are the socket's again when this returns. */
+  #receive(bytes) {
+    if (this.#parts.length > 0) {
+      this.#keep(bytes);
+      if (this.#partsLength < this.#needed) return;
+      bytes = Buffer.concat(this.#parts);
+      this.#parts = [];
+      this.#partsLength = 0;
+    }
 
-  #receive(chunk) {
-    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
-    for (;;) {
-      const headEnd = this.#received.indexOf(HEAD_END);
-      if (headEnd < 0) return;
-      const headers = parseHead(this.#received.toString('utf8', 0, headEnd));
+    const taken = this.#takeReplies(bytes);
+    if (taken < bytes.length) this.#keep(bytes.subarray(taken));
+  }
+
+  #keep(bytes) {
+    this.#parts.push(Buffer.from(bytes));
+    this.#partsLength += bytes.length;
+  }
+
+  /** Returns the end of the last reply that is whole, and notes what the one after it needs. */
+  #takeReplies(bytes) {
+    for (let start = 0; ;) {
+      const headEnd = bytes.indexOf(HEAD_END, start);
+      this.#needed = 0;
+      if (headEnd < 0) return start;
+      const head = bytes.utf8Slice(start, headEnd);
       const bodyStart = headEnd + HEAD_END.length;
-      const bodyEnd = bodyStart + Number(headers['content-length']);
-      if (this.#received.length < bodyEnd) return;
+      const bodyEnd = bodyStart + Number(headerOf(head, CONTENT_LENGTH));
+      this.#needed = bodyEnd - start;
+      if (bytes.length < bodyEnd) return start;
 
-      const body = this.#received.toString('utf8', bodyStart, bodyEnd);
-      this.#received = this.#received.subarray(bodyEnd);
-      this.#pending.shift()(headers, body);
+      start = bodyEnd;
+      const then = this.#pending.shift();
+      if (then !== null) then(head, bytes.utf8Slice(bodyStart, bodyEnd));
     }
   }
 }
 
-function parseHead(head) {
-  const headers = {};
-  const lines = head.split('\r\n');
-  for (let i = 1; i < lines.length; i++) {
-    const colon = lines[i].indexOf(':');
-    headers[lines[i].slice(0, colon).toLowerCase()] = lines[i].slice(colon + 1).trim();
-  }
-  return headers;
+/** The value behind a mark such as "\r\nContent-Length: " in the head of a reply; names are spelled as our runner spells them. */
+function headerOf(head, mark) {
+  const at = head.indexOf(mark);
+  if (at < 0) return undefined;
+  const start = at + mark.length;
+  const end = head.indexOf('\r\n', start);
+  return end < 0 ? head.slice(start) : head.slice(start, end);
 }
 
 function errorTypeHeader({ errorType }) {
   return `Lambda-Runtime-Function-Error-Type: ${String(errorType).replace(/[^\x20-\x7e]/g, '?')}\r\n`;
 }
 
-module.exports = { RuntimeClient };
+module.exports = { RuntimeClient, headerOf };

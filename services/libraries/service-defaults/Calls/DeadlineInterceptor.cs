@@ -20,10 +20,11 @@ public sealed class DeadlineInterceptor(TimeProvider time) : Interceptor
         ClientInterceptorContext<TRequest, TResponse> context, AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation) =>
         continuation(WithDeadline(context));
 
+    /// <summary>The options with a deadline, their own or the default.</summary>
+    public static CallOptions WithDeadline(CallOptions options, TimeProvider time) =>
+        options.Deadline is null ? options.WithDeadline((time.GetUtcNow() + Default).UtcDateTime) : options;
+
     private ClientInterceptorContext<TRequest, TResponse> WithDeadline<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context)
         where TRequest : class
-        where TResponse : class => context.Options.Deadline is not null
-            ? context
-            : new ClientInterceptorContext<TRequest, TResponse>(
-                context.Method, context.Host, context.Options.WithDeadline((time.GetUtcNow() + Default).UtcDateTime));
+        where TResponse : class => new(context.Method, context.Host, WithDeadline(context.Options, time));
 }

@@ -50,6 +50,10 @@ public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Int
         }
     }
 
+    /// <summary>What a caller may see in place of what was thrown.</summary>
+    public Exception ForCaller(Exception exception, ServerCallContext context) =>
+        IsUnexpected(exception, context) ? Unexpected(exception, context) : exception;
+
     private static bool IsUnexpected(Exception exception, ServerCallContext context) =>
         exception is not RpcException && !(exception is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
 

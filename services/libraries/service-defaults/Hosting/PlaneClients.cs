@@ -26,8 +26,7 @@ public static class PlaneClients
         services.AddSingleton(provider => new InProcessServer(
             provider.GetServices<InProcessService>(), provider.GetRequiredService<FailureInterceptor>(), provider));
         services.AddSingleton<CallInvoker>(provider => new InProcessCallInvoker(
-            provider.GetRequiredService<InProcessServer>(), provider.GetRequiredService<TimeProvider>())
-            .Intercept(provider.GetRequiredService<DeadlineInterceptor>()));
+            provider.GetRequiredService<InProcessServer>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var plane in planes)
         {
             services.AddKeyedSingleton(plane, (provider, _) => provider.GetRequiredService<CallInvoker>());

@@ -4,21 +4,32 @@ using Grpc.Core;
 namespace Gatehouse.ServiceDefaults.InProcess;
 
 /// <summary>One call: its deadline, its cancellation, and how it ended.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "The source's timer and registration are let go when the call ends.")]
-internal sealed class InProcessCallContext : ServerCallContext
+[SuppressMessage("Design", "CA1001", Justification = "What it holds is let go when the call is closed.")]
+internal class InProcessCallContext : ServerCallContext
 {
-    private readonly CancellationTokenSource _ended;
+    private static readonly AuthContext Nobody = new(null, []);
+
+    private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenRegistration _callerGoes;
+    private readonly ITimer? _deadline;
     private volatile bool _cancelled;
+    private volatile bool _closed;
 
     public InProcessCallContext(string method, CallOptions options, TimeProvider time)
     {
         MethodCore = method;
-        RequestHeadersCore = options.Headers ?? [];
+        RequestHeadersCore = options.Headers ?? Metadata.Empty;
         DeadlineCore = options.Deadline ?? DateTime.MaxValue;
-        _ended = options.Deadline is { } deadline ? new CancellationTokenSource(Left(deadline, time), time) : new CancellationTokenSource();
-        _callerGoes = options.CancellationToken.UnsafeRegister(static context => ((InProcessCallContext)context!).Cancel(), this);
+        if (options.Deadline is { } deadline)
+        {
+            _deadline = time.CreateTimer(static call => ((InProcessCallContext)call!).End(), this, Left(deadline, time), Timeout.InfiniteTimeSpan);
+        }
+
+        _callerGoes = options.CancellationToken.UnsafeRegister(static call => ((InProcessCallContext)call!).Cancel(), this);
     }
+
+    /// <summary>What a call without a wire has of response headers.</summary>
+    public static Task<Metadata> NoHeaders { get; } = Task.FromResult(Metadata.Empty);
 
     protected override string MethodCore { get; }
 
@@ -32,13 +43,13 @@ internal sealed class InProcessCallContext : ServerCallContext
 
     protected override CancellationToken CancellationTokenCore => _ended.Token;
 
-    protected override Metadata ResponseTrailersCore { get; } = [];
+    protected override Metadata ResponseTrailersCore => field ??= [];
 
     protected override Status StatusCore { get; set; }
 
     protected override WriteOptions? WriteOptionsCore { get; set; }
 
-    protected override AuthContext AuthContextCore { get; } = new(null, []);
+    protected override AuthContext AuthContextCore => Nobody;
 
     protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
         throw new NotSupportedException("Deadlines are passed on explicitly.");
@@ -48,54 +59,69 @@ internal sealed class InProcessCallContext : ServerCallContext
     /// <summary>What disposing the client's call does.</summary>
     public void Cancel()
     {
+        if (_closed) return;
         _cancelled = true;
-        _ended.Cancel();
+        End();
     }
 
-    /// <summary>Waits for the handler, but no longer than the call lasts: a handler that ignores its token cannot hold the caller.</summary>
+    /// <summary>Waits for the handler of a stream, but no longer than the call lasts.</summary>
     public Task WithinDeadlineAsync(Task handler) => handler.WaitAsync(_ended.Token);
-
-    /// <inheritdoc cref="WithinDeadlineAsync(Task)"/>
-    public Task<T> WithinDeadlineAsync<T>(Task<T> handler) => handler.IsCompleted ? handler : handler.WaitAsync(_ended.Token);
 
     /// <summary>Why a call that was cut short ended.</summary>
     public RpcException Ended() => _cancelled
         ? new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."))
         : new RpcException(new Status(StatusCode.DeadlineExceeded, "The deadline passed."));
 
-    /// <summary>Runs the call and lets it end as a gRPC call ends: with a status, and with nothing but an <see cref="RpcException"/>.</summary>
+    /// <summary>Runs a stream's call and lets it end as a gRPC call ends: with a status, and with nothing but an <see cref="RpcException"/>.</summary>
     public async Task<T> ObserveAsync<T>(Func<Task<T>> call)
     {
         try
         {
             return await call();
         }
-        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        catch (Exception exception) when (exception is RpcException || (exception is OperationCanceledException && _ended.IsCancellationRequested))
         {
-            var ended = Ended();
-            Status = ended.Status;
-            throw ended;
-        }
-        catch (RpcException failure)
-        {
-            Status = failure.Status;
-            foreach (var trailer in failure.Trailers)
-            {
-                ResponseTrailers.Add(trailer);
-            }
-
-            throw;
+            throw Fail(exception);
         }
         finally
         {
-            _callerGoes.Dispose();
-            _ended.CancelAfter(Timeout.InfiniteTimeSpan);
+            Close();
         }
+    }
+
+    /// <summary>The call was cut short.</summary>
+    protected virtual void OnEnded(RpcException ending)
+    {
+    }
+
+    /// <summary>Notes the status with which the call fails, and gives what its caller is to see.</summary>
+    protected RpcException Fail(Exception exception)
+    {
+        var failure = exception as RpcException ?? Ended();
+        Status = failure.Status;
+        foreach (var trailer in failure.Trailers) ResponseTrailers.Add(trailer);
+        return failure;
+    }
+
+    /// <summary>The call is over: nothing can end it any more.</summary>
+    protected void Close()
+    {
+        _closed = true;
+        _callerGoes.Unregister();
+        _deadline?.Dispose();
     }
 
     private static TimeSpan Left(DateTime deadline, TimeProvider time)
     {
         var left = deadline.ToUniversalTime() - time.GetUtcNow().UtcDateTime;
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private void End()
+    {
+        _ended.Cancel();
+        var ending = Ended();
+        Status = ending.Status;
+        OnEnded(ending);
     }
 }

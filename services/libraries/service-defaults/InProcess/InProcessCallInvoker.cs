@@ -1,3 +1,4 @@
+using Gatehouse.ServiceDefaults.Calls;
 using Grpc.Core;
 
 namespace Gatehouse.ServiceDefaults.InProcess;
@@ -17,12 +18,8 @@ namespace Gatehouse.ServiceDefaults.InProcess;
 public sealed class InProcessCallInvoker(InProcessServer server, TimeProvider time) : CallInvoker
 {
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
-    {
-        var context = new InProcessCallContext(method.FullName, options, time);
-        var response = RunUnaryAsync<TRequest, TResponse>(method, request, context);
-        return new AsyncUnaryCall<TResponse>(response, NoHeaders, () => context.Status, () => context.ResponseTrailers, context.Cancel);
-    }
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        new InProcessUnaryCall<TRequest, TResponse>(method, DeadlineInterceptor.WithDeadline(options, time), time).Start(server, request);
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
@@ -31,17 +28,17 @@ public sealed class InProcessCallInvoker(InProcessServer server, TimeProvider ti
         var responses = new InProcessStream<TResponse>();
         var run = RunServerStreamingAsync(method, request, responses, context);
         return new AsyncServerStreamingCall<TResponse>(
-            responses.ReadUntil(run, context), NoHeaders, () => context.Status, () => context.ResponseTrailers, context.Cancel);
+            responses.ReadUntil(run, context), InProcessCallContext.NoHeaders, () => context.Status, () => context.ResponseTrailers, context.Cancel);
     }
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options)
     {
-        var context = new InProcessCallContext(method.FullName, options, time);
+        var context = new InProcessCallContext(method.FullName, DeadlineInterceptor.WithDeadline(options, time), time);
         var requests = new InProcessStream<TRequest>();
         var response = RunClientStreamingAsync(method, requests, context);
         return new AsyncClientStreamingCall<TRequest, TResponse>(
-            requests, response, NoHeaders, () => context.Status, () => context.ResponseTrailers, context.Cancel);
+            requests, response, InProcessCallContext.NoHeaders, () => context.Status, () => context.ResponseTrailers, context.Cancel);
     }
 
     public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
@@ -52,21 +49,6 @@ public sealed class InProcessCallInvoker(InProcessServer server, TimeProvider ti
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
         throw new NotSupportedException("Planes call each other asynchronously.");
 
-    private static Task<Metadata> NoHeaders { get; } = Task.FromResult(new Metadata());
-
-    private async Task<TResponse> RunUnaryAsync<TRequest, TResponse>(
-        Method<TRequest, TResponse> method, TRequest request, InProcessCallContext context)
-        where TRequest : class
-        where TResponse : class
-    {
-        return await context.ObserveAsync(async () =>
-        {
-            var handler = server.Find<IUnaryMethod>(method);
-            var response = await context.WithinDeadlineAsync(handler.InvokeAsync(MessageCopy.Of(request), context));
-            return MessageCopy.Of((TResponse)response);
-        });
-    }
-
     private async Task RunServerStreamingAsync<TRequest, TResponse>(
         Method<TRequest, TResponse> method, TRequest request, InProcessStream<TResponse> responses, InProcessCallContext context)
         where TRequest : class
@@ -76,8 +58,10 @@ public sealed class InProcessCallInvoker(InProcessServer server, TimeProvider ti
         {
             await context.ObserveAsync(async () =>
             {
+                var copy = MessageCopy.Of(request);
+                await Task.Yield();
                 var handler = server.Find<ServerStreamingServerMethod<TRequest, TResponse>>(method);
-                await context.WithinDeadlineAsync(handler(MessageCopy.Of(request), responses.WriterFor(context), context));
+                await context.WithinDeadlineAsync(handler(copy, responses.WriterFor(context), context));
                 return responses;
             });
         }
@@ -94,6 +78,7 @@ public sealed class InProcessCallInvoker(InProcessServer server, TimeProvider ti
     {
         return await context.ObserveAsync(async () =>
         {
+            await Task.Yield();
             var handler = server.Find<ClientStreamingServerMethod<TRequest, TResponse>>(method);
             var response = handler(requests.ReadUntil(Task.CompletedTask, context), context);
             await context.WithinDeadlineAsync(response);

@@ -11,8 +11,11 @@ namespace Gatehouse.ServiceDefaults.Logs;
 /// </summary>
 public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time, ILogger<LogShipper> log) : BackgroundService
 {
-    /// <summary>Events of a moment travel together.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// Events of a moment travel together. Each stream among them costs the store a commit, and a busy function has a stream for each of its
+    /// environments: a shorter moment costs its requests more than they cost themselves.
+    /// </summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(5);
 

@@ -1,8 +1,9 @@
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Responding;
 
-namespace Gatehouse.EdgeRouter.Dispatching;
+namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
-/// <summary>Stands in for an entry that this host does not have: says so with 501.</summary>
+/// <summary>Stands in for the entries that are not under test: what reaches one is answered 501.</summary>
 internal sealed class UnbuiltEntry : IWebSocketEntry, IConnectionsEntry, IInternalEntry, IAwsApiEntry
 {
     ValueTask<StageOutcome> IWebSocketEntry.ServeAsync(EdgeExchange exchange) => Refuse("WebSocket APIs");
