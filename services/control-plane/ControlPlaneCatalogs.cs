@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
@@ -9,5 +10,5 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create()];
+        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create(), CloudFormationOperations.Create()];
 }

@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
@@ -23,6 +24,6 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2().AddLambda().AddDiscovery();
+        return services.AddApiGatewayV2().AddLambda().AddCloudFormation().AddDiscovery();
     }
 }

@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
+using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
 using Gatehouse.ServiceDefaults.InProcess;
@@ -17,6 +18,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<StackResponsesService>();
     }
 
     /// <summary>Offers everything to planes of the same process.</summary>
@@ -27,6 +29,7 @@ public static class ControlPlaneServices
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
     });
 
     private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
