@@ -1,6 +1,9 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.CloudFormation;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -10,5 +13,13 @@ namespace Gatehouse.ControlPlane;
 public static class ControlPlaneCatalogs
 {
     public static IReadOnlyList<OperationCatalog> Create() =>
-        [ApiGatewayV2Operations.Create(), LambdaOperations.Create(), StsOperations.Create(), CloudFormationOperations.Create()];
+    [
+        ApiGatewayOperations.Create(),
+        ApiGatewayV2Operations.Create(),
+        CloudFormationOperations.Create(),
+        IamOperations.Create(),
+        LambdaOperations.Create(),
+        LogsOperations.Create(),
+        StsOperations.Create(),
+    ];
 }

@@ -45,6 +45,24 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2014, LogLevel.Information, "Runner {RunnerId} watches functions")]
     public static partial void RunnerWatches(this ILogger log, string runnerId);
 
+    [LoggerMessage(2101, LogLevel.Information, "Log group created: {Group} in {Account}/{Region}")]
+    public static partial void LogGroupCreated(this ILogger log, string group, string account, string region);
+
+    [LoggerMessage(2102, LogLevel.Information, "Log group deleted: {Group} in {Account}/{Region}")]
+    public static partial void LogGroupDeleted(this ILogger log, string group, string account, string region);
+
+    [LoggerMessage(2103, LogLevel.Warning, "{Resource} has {Member}, which is kept but not acted on")]
+    public static partial void MemberNotActedOn(this ILogger log, string resource, string member);
+
+    [LoggerMessage(2104, LogLevel.Warning, "Log group {Group} was full: its oldest {Streams} streams were dropped")]
+    public static partial void LogStreamsDropped(this ILogger log, string group, int streams);
+
+    [LoggerMessage(2111, LogLevel.Information, "IAM resource created: {Arn}")]
+    public static partial void IamResourceCreated(this ILogger log, string arn);
+
+    [LoggerMessage(2112, LogLevel.Information, "IAM resource deleted: {Type} {Name}")]
+    public static partial void IamResourceDeleted(this ILogger log, string type, string name);
+
     [LoggerMessage(2401, LogLevel.Warning, "{Type} sets {Property}, which nothing acts on: {LogicalId} in {StackId}")]
     public static partial void PropertyNotActedOn(this ILogger log, string type, string property, string logicalId, string stackId);
 

@@ -44,6 +44,14 @@ public sealed class ControlPlaneOptions
     [Range(1, long.MaxValue)]
     public long LargestBlob { get; set; } = 70_167_211;
 
+    /// <summary>Most bytes of events that a log group keeps: beyond it the oldest go.</summary>
+    [Range(1, long.MaxValue)]
+    public long LargestLogGroup { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Most streams that a log group keeps: beyond it those go that were longest without an event.</summary>
+    [Range(1, int.MaxValue)]
+    public int MostLogStreams { get; set; } = 1_000;
+
     /// <summary>How long an invocation may take beyond the function's own timeout: finding a place to run, starting, initializing.</summary>
     public TimeSpan InvocationAllowance { get; set; } = TimeSpan.FromSeconds(60);
 }

@@ -1,8 +1,11 @@
+using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda;
+using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,6 +27,13 @@ public static class ControlPlaneRegistration
         services.AddSingleton<Watches>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
-        return services.AddApiGatewayV2().AddLambda().AddCloudFormation().AddDiscovery();
+        return services
+            .AddApiGateway()
+            .AddApiGatewayV2()
+            .AddCloudFormation()
+            .AddIam()
+            .AddLambda()
+            .AddLogs()
+            .AddDiscovery();
     }
 }

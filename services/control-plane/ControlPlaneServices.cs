@@ -3,12 +3,13 @@ using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
+using Gatehouse.ControlPlane.Logs.Events;
 using Gatehouse.ServiceDefaults.InProcess;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane;
 
-/// <summary>What the control-plane offers to the other planes: the AWS operations and four services of our own.</summary>
+/// <summary>What the control-plane offers to the other planes: the AWS operations and services of our own.</summary>
 public static class ControlPlaneServices
 {
     /// <summary>Offers our own services through gRPC's server; the operations are offered by every plane that has some.</summary>
@@ -17,6 +18,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<DiscoveryService>();
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
+        endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
         endpoints.MapGrpcService<StackResponsesService>();
     }
@@ -28,6 +30,7 @@ public static class ControlPlaneServices
         Protocol.Discovery.BindService(binder, Make<DiscoveryService>(services));
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
+        Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
         Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
     });

@@ -1,12 +1,17 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
+global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
 global using IntegrationResponsePage = Gatehouse.Aws.ApiGatewayV2.IntegrationResponses;
+global using ModelPage = Gatehouse.Aws.ApiGatewayV2.Models;
+global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
+global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
+global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;

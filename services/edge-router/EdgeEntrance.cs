@@ -5,7 +5,8 @@ using Gatehouse.EdgeRouter.Snapshots;
 namespace Gatehouse.EdgeRouter;
 
 /// <summary>
-/// Where a request enters: opens its exchange, runs the stages one after another and writes the failure of the one that ended it.
+/// Where a request enters: opens its exchange, runs the stages one after another, those of its kind of API
+/// once that is known, and writes the failure of the one that ended it.
 /// </summary>
 internal sealed class EdgeEntrance(
     EdgePipeline pipeline,
@@ -20,11 +21,13 @@ internal sealed class EdgeEntrance(
         var exchange = new EdgeExchange(context, apis.Current, RequestTarget.Of(context), requestIds.Next(), time.GetUtcNow());
         try
         {
-            foreach (var stage in pipeline.Stages)
+            if (await HasEndedAtAsync(pipeline.Dispatching, exchange)) return;
+
+            var kind = pipeline.Of(exchange.Target.Api);
+            exchange.Answers = kind.Answers;
+            foreach (var stage in kind.Stages)
             {
-                var outcome = await stage.RunAsync(exchange);
-                if (outcome.Failure is { } failure) await failures.WriteAsync(exchange, failure);
-                if (outcome.Ended) return;
+                if (await HasEndedAtAsync(stage, exchange)) return;
             }
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
@@ -33,18 +36,25 @@ internal sealed class EdgeEntrance(
         }
         catch (BadHttpRequestException bad)
         {
-            await failures.WriteAsync(exchange, GatewayFailures.ForBadRequest(bad.StatusCode));
+            await failures.WriteAsync(exchange, exchange.Answers.Unreadable(bad.StatusCode));
         }
         catch (IOException bad) when (bad.InnerException is OverflowException)
         {
             // Kestrel's way to say that a chunk's size is more than it can count.
-            await failures.WriteAsync(exchange, GatewayFailures.BadRequest);
+            await failures.WriteAsync(exchange, exchange.Answers.Unreadable(StatusCodes.Status400BadRequest));
         }
         // The outermost stage: whatever else is thrown is a bug, and no caller may see its text.
         catch (Exception bug)
         {
             log.RequestFailedUnexpectedly(bug, exchange.RequestId, context.Request.Method, exchange.Requested.Path);
-            await failures.WriteAsync(exchange, GatewayFailures.InternalServerError);
+            await failures.WriteAsync(exchange, exchange.Answers.Unexpected);
         }
+    }
+
+    private async ValueTask<bool> HasEndedAtAsync(IEdgeStage stage, EdgeExchange exchange)
+    {
+        var outcome = await stage.RunAsync(exchange);
+        if (outcome.Failure is { } failure) await failures.WriteAsync(exchange, failure);
+        return outcome.Ended;
     }
 }

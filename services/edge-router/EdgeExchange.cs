@@ -1,6 +1,10 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 
@@ -28,6 +32,9 @@ internal sealed class EdgeExchange(
 
     public CancellationToken Aborted => Context.RequestAborted;
 
+    /// <summary>How the kind of API answers that the request is to; an HTTP API's way until that is known.</summary>
+    public IApiAnswers Answers { get; set; } = HttpAnswers.Instance;
+
     /// <summary>Which API the URL names. Set by dispatching.</summary>
     public ApiTarget Target
     {
@@ -35,7 +42,7 @@ internal sealed class EdgeExchange(
         set;
     }
 
-    /// <summary>Which stage of an HTTP API serves the request, and the path that is left for its routes. Set by stage selection.</summary>
+    /// <summary>Which stage serves the request, and the path that is left for its routes. Set by stage selection.</summary>
     public StageMatch Stage
     {
         get => field ?? throw NotYet(nameof(Stage));
@@ -45,12 +52,35 @@ internal sealed class EdgeExchange(
     /// <summary>The policy of the stage, for every answer from then on; null without one. Set by stage selection.</summary>
     public CorsPolicy? Cors { get; set; }
 
-    /// <summary>The route that matched. Set by route selection.</summary>
-    public HttpRoute Route
+    /// <summary>What the request matched. Set by route selection.</summary>
+    public ApiRoute Route
     {
         get => field ?? throw NotYet(nameof(Route));
         set;
     }
+
+    /// <summary>What is known of a request to a REST API. Set by its stage selection.</summary>
+    public RestCall Rest
+    {
+        get => RestIfKnown ?? throw NotYet(nameof(Rest));
+        set => RestIfKnown = value;
+    }
+
+    /// <summary>The same for those that may come before stage selection.</summary>
+    public RestCall? RestIfKnown { get; private set; }
+
+    /// <summary>The same call as every protocol has it. Set beside the route.</summary>
+    public ApiCall Call
+    {
+        get => field ?? throw NotYet(nameof(Call));
+        set;
+    }
+
+    /// <summary>Who was admitted; null where anybody may call. Set by authorizing.</summary>
+    public Caller? Caller { get; set; }
+
+    /// <summary>Why nobody was admitted, for access logs.</summary>
+    public string? AuthorizerError { get; set; }
 
     private static InvalidOperationException NotYet(string property) => new($"No stage has set {property} yet.");
 }

@@ -24,7 +24,7 @@ internal static partial class EdgeLog
     [LoggerMessage(7, LogLevel.Warning, "API {ApiId} was called for {Feature}, which is not emulated: answered 501")]
     public static partial void FeatureNotEmulated(this ILogger log, string apiId, string feature);
 
-    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} refused: route {RouteKey} of API {ApiId} wants {Authorization} authorization, not emulated")]
+    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} refused: route {RouteKey} of API {ApiId} is closed, it wants {Authorization}")]
     public static partial void AuthorizationNotEmulated(this ILogger log, string requestId, string routeKey, string apiId, string authorization);
 
     [LoggerMessage(9, LogLevel.Warning, "API {ApiId} has a route with the key '{RouteKey}', which HTTP APIs do not know: it serves nothing")]
@@ -44,4 +44,10 @@ internal static partial class EdgeLog
 
     [LoggerMessage(14, LogLevel.Warning, "Request {RequestId}: with its variables the integration URI of route {RouteKey} of API {ApiId} is no URL")]
     public static partial void IntegrationUriUnusable(this ILogger log, string requestId, string apiId, string routeKey);
+
+    [LoggerMessage(15, LogLevel.Warning, "Keys of issuer {Issuer} could not be read: {Reason}; its tokens are refused where they need new ones")]
+    public static partial void IssuerUnreachable(this ILogger log, string issuer, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "Key {KeyId} of a token's issuer could not be used: {Reason}")]
+    public static partial void TokenKeyUnusable(this ILogger log, string keyId, string reason);
 }

@@ -35,6 +35,15 @@ public sealed class EdgeOptions
     /// <summary>Longest that an integration may take, whatever it is configured to. AWS's quota: 30 s.</summary>
     public TimeSpan MaxIntegrationTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Where issuers of tokens are reached that cannot be reached by their name (GATEHOUSE_JWT_ISSUERS): a URL, or <c>file:</c> and the path
+    /// of a key set. Names without a slash at their end.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> IssuerAliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether tokens signed by elliptic curves are refused, as AWS does (GATEHOUSE_JWT_ALGORITHMS=aws).</summary>
+    public bool RsaTokensOnly { get; init; }
+
     /// <summary>The host that functions see as <c>requestContext.domainName</c> where the URL does not carry one.</summary>
     /// <param name="apiId">Id of the API.</param>
     public string DomainNameOf(string apiId) => $"{apiId}.execute-api.{PublicHost}:{PublicPort}";

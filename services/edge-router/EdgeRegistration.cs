@@ -1,4 +1,6 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Authorizing.Jwt;
+using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
@@ -8,9 +10,11 @@ using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Transcoding;
+using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -34,6 +38,8 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddHttpIntegrations();
+        services.AddRestApis();
+        services.AddAuthorizers();
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
@@ -67,15 +73,26 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
-        services.AddSingleton<HeaderLimit>();
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton<BodyLimit>();
+        services.AddSingleton<IApiPipeline, HttpPipeline>();
+        services.AddSingleton<IApiPipeline, WebSocketPipeline>();
+        services.AddSingleton<IApiPipeline, UnservedPipeline>();
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();
+    }
+
+    private static void AddAuthorizers(this IServiceCollection services)
+    {
+        services.AddSingleton<ContextVariables>();
+        services.AddSingleton<CallVariables>();
+        services.AddSingleton<RouteAuthorizers>();
+        services.AddSingleton<Issuers>();
+        services.AddSingleton<TokenVerification>();
+        services.AddSingleton<IAuthorizerCompiler, JwtAuthorizerCompiler>();
     }
 
     private static void AddHttpIntegrations(this IServiceCollection services)

@@ -18,6 +18,8 @@ public static class EdgeRouterHost
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
+            IssuerAliases = settings.JwtIssuers,
+            RsaTokensOnly = settings.RsaTokensOnly,
         });
         services.AddWebSocketApis(new WebSocketsOptions
         {

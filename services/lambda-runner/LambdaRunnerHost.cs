@@ -1,7 +1,9 @@
 using Gatehouse.LambdaRunner.Invoking;
+using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.InProcess;
+using Gatehouse.ServiceDefaults.Logs;
 using Gatehouse.ServiceDefaults.Settings;
 
 namespace Gatehouse.LambdaRunner;
@@ -12,6 +14,9 @@ public static class LambdaRunnerHost
     /// <summary>Registers the plane as the settings want it, and offers its service to planes of the same process.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)
     {
+        services.AddLogShipping();
+        services.AddSingleton<ILogSink>(provider => new FannedLogSink(
+            provider.GetRequiredService<ConsoleLogSink>(), new CloudWatchLogSink(provider.GetRequiredService<LogShipper>())));
         services.AddLambdaRunner(new LambdaRunnerOptions
         {
             EdgeHost = settings.EdgeHost,

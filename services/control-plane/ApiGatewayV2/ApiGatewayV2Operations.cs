@@ -1,10 +1,13 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
+using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Cors;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+using Gatehouse.ControlPlane.ApiGatewayV2.Models;
+using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
@@ -28,6 +31,10 @@ internal static class ApiGatewayV2Operations
         .Add<UpdateApi, UpdateApiRequest, Api>()
         .Add<DeleteApi, DeleteApiRequest, Empty>()
         .Add<DeleteCorsConfiguration, DeleteCorsConfigurationRequest, Empty>()
+
+        .Add<ImportApi, ImportApiRequest, Api>()
+        .Add<ReimportApi, ReimportApiRequest, Api>()
+        .Add<ExportApi, ExportApiRequest, ExportApiResponse>()
 
         .Add<CreateRoute, CreateRouteRequest, Route>()
         .Add<GetRoute, GetRouteRequest, Route>()
@@ -53,6 +60,19 @@ internal static class ApiGatewayV2Operations
         .Add<GetIntegrationResponses, GetIntegrationResponsesRequest, IntegrationResponsePage>()
         .Add<UpdateIntegrationResponse, UpdateIntegrationResponseRequest, IntegrationResponse>()
         .Add<DeleteIntegrationResponse, DeleteIntegrationResponseRequest, Empty>()
+
+        .Add<CreateAuthorizer, CreateAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizer, GetAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizers, GetAuthorizersRequest, AuthorizerPage>()
+        .Add<UpdateAuthorizer, UpdateAuthorizerRequest, Authorizer>()
+        .Add<DeleteAuthorizer, DeleteAuthorizerRequest, Empty>()
+
+        .Add<CreateModel, CreateModelRequest, Model>()
+        .Add<GetModel, GetModelRequest, Model>()
+        .Add<GetModels, GetModelsRequest, ModelPage>()
+        .Add<GetModelTemplate, GetModelTemplateRequest, Template>()
+        .Add<UpdateModel, UpdateModelRequest, Model>()
+        .Add<DeleteModel, DeleteModelRequest, Empty>()
 
         .Add<CreateStage, CreateStageRequest, Stage>()
         .Add<GetStage, GetStageRequest, Stage>()

@@ -1,6 +1,8 @@
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
+using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2;
@@ -16,7 +18,10 @@ internal static class ApiGatewayV2Registration
         .AddSingleton<AutomaticDeployment>()
         .AddSingleton<ApiAnswers>()
         .AddSingleton<ApiRemoval>()
+        .AddSingleton<NewApi>()
         .AddSingleton<WebSocketPorts>()
         .AddSingleton<QuickCreate>()
+        .AddSingleton<HttpApiImport>()
+        .AddSingleton<ExportedParts>()
         .AddSingleton<ResourceTags>();
 }

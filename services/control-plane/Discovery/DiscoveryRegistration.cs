@@ -1,10 +1,12 @@
 namespace Gatehouse.ControlPlane.Discovery;
 
-/// <summary>What it takes to publish APIs.</summary>
+/// <summary>What it takes to tell edges what to serve.</summary>
 internal static class DiscoveryRegistration
 {
     public static IServiceCollection AddDiscovery(this IServiceCollection services) => services
-        .AddSingleton<ApiSnapshots>()
-        .AddSingleton<PublishedApis>()
-        .AddHostedService<ApiPublisher>();
+        .AddSingleton<ISubjectKind, ApiSubjects>()
+        .AddSingleton<ISubjectKind, RestApiSubjects>()
+        .AddSingleton<ISubjectKind, AccessKeySubjects>()
+        .AddSingleton<Published>()
+        .AddHostedService<Publisher>();
 }

@@ -4,9 +4,9 @@ using Grpc.Core;
 
 namespace Gatehouse.ControlPlane.Discovery;
 
-/// <summary>Tells edges what to serve: every API there is, that this was all, and then each change.</summary>
+/// <summary>Tells edges what to serve: everything there is, that this was all, and then each change.</summary>
 internal sealed class DiscoveryService(
-    PublishedApis published, Watches watches, IDocumentStore store, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
+    Published published, Watches watches, IDocumentStore store, ILogger<DiscoveryService> log) : Protocol.Discovery.DiscoveryBase
 {
     public override async Task<Position> GetPosition(Empty request, ServerCallContext context) =>
         new() { Revision = await store.GetRevisionAsync(context.CancellationToken) };
@@ -31,14 +31,11 @@ internal sealed class DiscoveryService(
     }
 
     private static async Task SendAsync(
-        IReadOnlyList<PublishedApi> apis, IServerStreamWriter<DiscoveryEvent> responseStream, CancellationToken cancellationToken)
+        IReadOnlyList<PublishedSubject> subjects, IServerStreamWriter<DiscoveryEvent> responseStream, CancellationToken cancellationToken)
     {
-        foreach (var api in apis)
+        foreach (var (subject, state, _) in subjects)
         {
-            var change = api.Snapshot is null
-                ? new DiscoveryEvent { Removed = new RemovedApi { ApiId = api.ApiId } }
-                : new DiscoveryEvent { Changed = api.Snapshot };
-            await responseStream.WriteAsync(change, cancellationToken);
+            await responseStream.WriteAsync(state ?? subject.Kind.Removed(subject), cancellationToken);
         }
     }
 }

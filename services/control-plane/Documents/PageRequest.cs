@@ -19,17 +19,20 @@ internal readonly record struct PageRequest(int Limit, string? PageToken)
     {
         page = default;
         var limit = DefaultLimit;
-        if (maxResults.Length > 0 && (!int.TryParse(maxResults, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit < 1))
+        return (maxResults.Length == 0 || int.TryParse(maxResults, NumberStyles.None, CultureInfo.InvariantCulture, out limit))
+            && TryRead(limit, nextToken, out page);
+    }
+
+    /// <summary>Reads the <c>limit</c> and <c>position</c> of REST APIs. False: one of them is not ours.</summary>
+    public static bool TryRead(int? limit, string position, out PageRequest page)
+    {
+        page = default;
+        if (limit < 1 || !TryReadToken(position, out var pageToken))
         {
             return false;
         }
 
-        if (!TryReadToken(nextToken, out var pageToken))
-        {
-            return false;
-        }
-
-        page = new PageRequest(Math.Min(limit, LargestLimit), pageToken);
+        page = new PageRequest(Math.Min(limit ?? DefaultLimit, LargestLimit), pageToken);
         return true;
     }
 

@@ -5,17 +5,12 @@ using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.Sts;
 
-/// <summary>https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html. Every caller is its account's root.</summary>
-internal sealed class GetCallerIdentity : IOperation<Empty, GetCallerIdentityResponse>
+/// <summary>https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html</summary>
+internal sealed class GetCallerIdentity(Callers callers) : IOperation<Empty, GetCallerIdentityResponse>
 {
-    // As LocalStack answers it: tools print it and compare it with nothing.
-    private const string RootUserId = "AKIAIOSFODNN7EXAMPLE";
-
-    public Task<Outcome<GetCallerIdentityResponse>> HandleAsync(Empty request, CallScope scope, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome<GetCallerIdentityResponse>>(new GetCallerIdentityResponse
-        {
-            Account = scope.Account,
-            Arn = $"arn:aws:iam::{scope.Account}:root",
-            UserId = RootUserId,
-        });
+    public async Task<Outcome<GetCallerIdentityResponse>> HandleAsync(Empty request, CallScope scope, CancellationToken cancellationToken)
+    {
+        var caller = await callers.WhoAsync(scope, cancellationToken);
+        return new GetCallerIdentityResponse { Account = scope.Account, Arn = caller.Arn, UserId = caller.UserId };
+    }
 }

@@ -1,15 +1,18 @@
-using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Calls;
 
 namespace Gatehouse.EdgeRouter.Authorizing;
 
 /// <summary>
-/// An authorization type that is not emulated: nobody may call. A route must never stand open because its guard is missing.
+/// A guard that cannot be put up: an authorization type that is not emulated, an authorizer that does not exist or makes no sense. Nobody
+/// may call: a route must never stand open because its guard is missing.
 /// </summary>
-internal sealed class ClosedRoute(string authorizationType, ILogger log) : IRouteAuthorizer
+internal sealed class ClosedRoute(string authorization, ILogger log) : IRouteAuthorizer
 {
-    public ValueTask<GatewayFailure?> AuthorizeAsync(EdgeExchange exchange)
+    private static readonly Refusal Closed = new(RefusalKind.AuthorizerConfigurationError, Message: null) { Error = "Internal Server Error" };
+
+    public ValueTask<Verdict> AuthorizeAsync(ApiCall call)
     {
-        log.AuthorizationNotEmulated(exchange.RequestId, exchange.Route.Key.Text, exchange.Target.Api.Id, authorizationType);
-        return new(GatewayFailures.InternalServerError);
+        log.AuthorizationNotEmulated(call.Exchange.RequestId, call.RouteKey, call.ApiId, authorization);
+        return new(Closed);
     }
 }

@@ -1,4 +1,4 @@
-using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Calls;
 
 namespace Gatehouse.EdgeRouter.Authorizing;
 
@@ -7,5 +7,5 @@ internal sealed class OpenRoute : IRouteAuthorizer
 {
     public static OpenRoute Instance { get; } = new();
 
-    public ValueTask<GatewayFailure?> AuthorizeAsync(EdgeExchange exchange) => new((GatewayFailure?)null);
+    public ValueTask<Verdict> AuthorizeAsync(ApiCall call) => new(Verdict.Anybody);
 }

@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Routing;
 
 namespace Gatehouse.EdgeRouter.Cors;
 
@@ -12,8 +13,9 @@ internal sealed class CorsPreflight : IEdgeStage
     {
         if (exchange.Cors is not null && IsPreflight(exchange.Context.Request))
         {
-            var authorizer = exchange.Route.TakesEveryMethod ? exchange.Route.Authorizer : OpenRoute.Instance;
-            exchange.Route = exchange.Route with { Authorizer = authorizer, Integration = PreflightAnswer.Instance };
+            var route = (HttpRoute)exchange.Route;
+            var authorizer = route.TakesEveryMethod ? route.Authorizer : OpenRoute.Instance;
+            exchange.Route = route with { Authorizer = authorizer, Integration = PreflightAnswer.Instance };
         }
 
         return new(StageOutcome.Continue);

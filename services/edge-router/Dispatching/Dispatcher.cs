@@ -9,11 +9,8 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// Decides whose request it is: an API's, found by host, path or port, or one of the entries that serve everything else.
 /// Host before port before path, since behind an API's own host every path is the API's.
 /// </summary>
-internal sealed class Dispatcher(
-    IWebSocketEntry webSockets, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
+internal sealed class Dispatcher(IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
 {
-    private const string WebSocketProtocol = "WEBSOCKET";
-
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
         var path = exchange.Requested.Path;
@@ -56,18 +53,9 @@ internal sealed class Dispatcher(
         return apis.TryGet(lower, out api);
     }
 
-    private ValueTask<StageOutcome> Enter(EdgeExchange exchange, ApiTarget target)
+    private static ValueTask<StageOutcome> Enter(EdgeExchange exchange, ApiTarget target)
     {
         exchange.Target = target;
-        if (target.Api.ProtocolType != WebSocketProtocol) return new(StageOutcome.Continue);
-
-        if (ConnectionsPath.TryParse(target.Path, out var stage, out var connectionId))
-        {
-            return connections.ServeAsync(exchange, new ConnectionAddress(target.Api, target.NamedStage ?? stage, connectionId));
-        }
-
-        return ConnectionsPath.IsMarker(target.NamedStage)
-            ? connections.ServeAsync(exchange, new ConnectionAddress(target.Api, Stage: null, PercentEncoding.Decode(target.Path[1..])))
-            : webSockets.ServeAsync(exchange);
+        return new(StageOutcome.Continue);
     }
 }

@@ -7,15 +7,15 @@ namespace Gatehouse.EdgeRouter.Receiving;
 /// Refuses bodies that announce more than AWS takes; of the others the server stops reading at the limit. Stands after dispatching,
 /// since the AWS APIs behind the same port take larger ones.
 /// </summary>
-internal sealed class BodyLimit(EdgeOptions options) : IEdgeStage
+internal sealed class BodyLimit(long maxBytes, GatewayFailure refusal) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
-        if (exchange.Context.Request.ContentLength > options.MaxPayloadBytes) return new(GatewayFailures.RequestEntityTooLarge);
+        if (exchange.Context.Request.ContentLength > maxBytes) return new(refusal);
 
         if (exchange.Context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
         {
-            server.MaxRequestBodySize = options.MaxPayloadBytes;
+            server.MaxRequestBodySize = maxBytes;
         }
 
         return new(StageOutcome.Continue);

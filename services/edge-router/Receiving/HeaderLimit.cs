@@ -3,11 +3,11 @@ using Gatehouse.EdgeRouter.Responding;
 namespace Gatehouse.EdgeRouter.Receiving;
 
 /// <summary>
-/// Refuses requests whose request line and header values are larger than an HTTP API takes. Stands after dispatching, since the AWS APIs
+/// Refuses requests whose request line and header values are larger than an API takes. Stands after dispatching, since the AWS APIs
 /// behind the same port take longer URLs and tokens.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
 /// </summary>
-internal sealed class HeaderLimit(EdgeOptions options) : IEdgeStage
+internal sealed class HeaderLimit(int maxBytes, GatewayFailure refusal) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
@@ -17,6 +17,6 @@ internal sealed class HeaderLimit(EdgeOptions options) : IEdgeStage
             foreach (var value in header.Value) bytes += value?.Length ?? 0;
         }
 
-        return new(bytes > options.MaxHeaderBytes ? GatewayFailures.RequestHeaderFieldsTooLarge : StageOutcome.Continue);
+        return new(bytes > maxBytes ? refusal : StageOutcome.Continue);
     }
 }

@@ -8,6 +8,9 @@ internal interface IRequestIds
     /// </summary>
     string Next();
 
+    /// <summary>A UUID, as REST APIs name their requests.</summary>
+    string NextUuid();
+
     /// <summary>In the style of X-Ray: <c>1-58406520-a006649127e371903a2de979</c>, the middle being the second in hexadecimal.</summary>
     string NextTraceRoot(DateTimeOffset now);
 }

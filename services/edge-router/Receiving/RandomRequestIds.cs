@@ -20,6 +20,8 @@ internal sealed class RandomRequestIds : IRequestIds
         return new string(id);
     }
 
+    public string NextUuid() => BufferedRandom.NewGuid().ToString();
+
     public string NextTraceRoot(DateTimeOffset now)
     {
         Span<byte> random = stackalloc byte[TraceBytes];

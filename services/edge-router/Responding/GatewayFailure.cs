@@ -3,15 +3,17 @@ using System.Text.Json;
 
 namespace Gatehouse.EdgeRouter.Responding;
 
-/// <summary>The gateway's own refusal of a request: a status and <c>{"message":"…"}</c>.</summary>
-internal sealed record GatewayFailure(int Status, string Message)
+/// <summary>The gateway's own refusal of a request: a status and <c>{"message":"…"}</c>, unless a kind of API words it otherwise.</summary>
+internal record GatewayFailure(int Status, string Message)
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Headers beside the usual ones, for example <c>www-authenticate</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>The body as it goes out; rendered once, since most failures are shared constants.</summary>
-    public ReadOnlyMemory<byte> Body { get; } =
+    public ReadOnlyMemory<byte> Body { get; init; } =
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(1) { ["message"] = Message }, AsWritten);
 }

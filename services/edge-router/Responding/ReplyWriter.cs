@@ -1,5 +1,3 @@
-using Gatehouse.EdgeRouter.Cors;
-
 namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>The one place where an integration's buffered reply becomes bytes.</summary>
@@ -14,9 +12,8 @@ internal static class ReplyWriter
     {
         var response = exchange.Context.Response;
         response.StatusCode = status;
-        foreach (var (name, value) in headers) response.Headers.Append(HeaderText.Canonical(name), value);
-        CorsHeaders.Apply(exchange);
-        response.Headers[RequestIdHeader.Name] = exchange.RequestId;
+        foreach (var (name, value) in headers) response.Headers.Append(exchange.Answers.HeaderName(name), value);
+        exchange.Answers.AddHeaders(exchange);
         if (status is 204 or 205 or 304) return StageOutcome.Answered;
 
         response.ContentLength = body.Length;

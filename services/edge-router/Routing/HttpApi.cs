@@ -6,9 +6,11 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>An HTTP API ready to serve.</summary>
-internal sealed class HttpApi(ApiSnapshot snapshot, IEnumerable<HttpStage> stages) : CompiledApi(snapshot)
+internal sealed class HttpApi(ApiSnapshot snapshot, IEnumerable<HttpStage> stages) : CompiledApi(ApiIdentity.Of(snapshot), snapshot)
 {
     private readonly Dictionary<string, HttpStage> _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
+
+    public override ApiKind Kind => ApiKind.Http;
 
     /// <summary>
     /// The stage that the Serverless Framework names in a tag while it deploys to <c>$default</c>; null without such a tag.

@@ -4,15 +4,12 @@ using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.Protocol;
-using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 
 namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>Compiles HTTP APIs: every deployed stage gets its own table of routes, each with its authorizer and integration.</summary>
-internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<HttpApiCompiler> log) : IApiCompiler
+internal sealed class HttpApiCompiler(RouteIntegrations integrations, RouteAuthorizers authorizers, ILogger<HttpApiCompiler> log) : IApiCompiler
 {
-    private const string Open = "NONE";
-
     public string ProtocolType => "HTTP";
 
     public CompiledApi Compile(ApiSnapshot snapshot)
@@ -44,10 +41,7 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, ILogger<Ht
             var integration = targets.TryGetValue(route.Target, out var target)
                 ? integrations.Compile(stage.Stage, key, target)
                 : MissingTarget.Instance;
-            yield return new(key, new HttpRoute(key, AuthorizerOf(route), integration));
+            yield return new(key, new HttpRoute(key, authorizers.Compile(snapshot, stage, route), integration));
         }
     }
-
-    private IRouteAuthorizer AuthorizerOf(Route route) =>
-        !route.HasAuthorizationType || route.AuthorizationType == Open ? OpenRoute.Instance : new ClosedRoute(route.AuthorizationType, log);
 }

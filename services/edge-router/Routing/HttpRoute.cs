@@ -9,9 +9,12 @@ namespace Gatehouse.EdgeRouter.Routing;
 /// <param name="Authorizer">Who may call it.</param>
 /// <param name="Integration">What answers it.</param>
 internal sealed record HttpRoute(RouteKey Key, IRouteAuthorizer Authorizer, IRouteIntegration Integration)
+    : ApiRoute(Authorizer, Integration)
 {
     /// <summary>Stands in where nothing matches.</summary>
     public static HttpRoute None { get; } = new(RouteKey.Default, OpenRoute.Instance, NoRoute.Instance);
+
+    public override string Name => Key.Text;
 
     public bool TakesEveryMethod => Key.IsDefault || Key.Method == RouteKey.AnyMethod;
 }

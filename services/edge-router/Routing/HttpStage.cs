@@ -5,12 +5,8 @@ using Gatehouse.GatewayModel.Routes;
 namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>A stage of an HTTP API with what is deployed to it.</summary>
-internal sealed class HttpStage
+internal sealed class HttpStage : ApiStage
 {
-    public required string Name { get; init; }
-
-    public required IReadOnlyDictionary<string, string> Variables { get; init; }
-
     /// <summary>What was deployed; null until something is.</summary>
     public required RouteTable<HttpRoute>? Routes { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class RouteSelection(EdgeOptions options) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
-        var routes = exchange.Stage.Stage.Routes!;
+        var routes = ((HttpStage)exchange.Stage.Stage).Routes!;
         var method = exchange.Context.Request.Method;
 
         var route = routes.Find(method, exchange.Stage.Path);
@@ -19,6 +19,7 @@ internal sealed class RouteSelection(EdgeOptions options) : IEdgeStage
             route = routes.Find(method, shorter.Path);
         }
 
+        exchange.Call = new HttpCall(exchange);
         exchange.Route = route ?? routes.Default ?? HttpRoute.None;
         return new(StageOutcome.Continue);
     }

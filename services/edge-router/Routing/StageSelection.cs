@@ -14,13 +14,12 @@ internal sealed class StageSelection : IEdgeStage
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
         var target = exchange.Target;
-        if (target.Api is not HttpApi api) return new(GatewayFailures.NotEmulated($"The protocol {target.Api.ProtocolType}"));
-        if (Find(api, target) is not { Stage.Routes: not null } match) return new(GatewayFailures.NotFound);
+        if (Find((HttpApi)target.Api, target) is not { Stage: HttpStage { Routes: not null } stage } match) return new(GatewayFailures.NotFound);
 
-        exchange.Cors = match.Stage.Cors;
+        exchange.Cors = stage.Cors;
 
         // HTTP APIs answer 404 here, REST APIs 403: https://repost.aws/knowledge-center/api-gateway-disable-endpoint
-        if (match.Stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
+        if (stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
 
         exchange.Stage = match;
         return new(StageOutcome.Continue);

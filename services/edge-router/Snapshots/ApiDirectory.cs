@@ -23,15 +23,6 @@ internal sealed class ApiDirectory
 
     public static ApiDirectory Of(IEnumerable<CompiledApi> apis) => new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal));
 
-    public ApiDirectory With(CompiledApi api) => new(new(_byId, StringComparer.Ordinal) { [api.Id] = api });
-
-    public ApiDirectory Without(string apiId)
-    {
-        var others = new Dictionary<string, CompiledApi>(_byId, StringComparer.Ordinal);
-        others.Remove(apiId);
-        return new(others);
-    }
-
     public bool TryGet(ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(apiId, out api);
 

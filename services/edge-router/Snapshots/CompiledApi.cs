@@ -1,18 +1,22 @@
-using Gatehouse.Protocol;
+using Google.Protobuf;
 
 namespace Gatehouse.EdgeRouter.Snapshots;
 
-/// <summary>An API ready to serve: immutable, replaced whole with every snapshot. Each protocol has its own kind.</summary>
-internal abstract class CompiledApi(ApiSnapshot snapshot)
+/// <summary>An API ready to serve: immutable, replaced whole with every snapshot. Each kind has a class of its own.</summary>
+internal abstract class CompiledApi(ApiIdentity identity, IMessage snapshot)
 {
-    /// <summary>What the control-plane sent.</summary>
-    public ApiSnapshot Snapshot { get; } = snapshot;
+    public string Id => identity.Id;
 
-    public string Id => Snapshot.Api.ApiId;
+    /// <summary>Whose API it is.</summary>
+    public string AccountId => identity.AccountId;
+
+    public string Region => identity.Region;
+
+    public abstract ApiKind Kind { get; }
 
     /// <summary>The API's own port on the edge, where it has one.</summary>
-    public int? Port => Snapshot.HasPort ? Snapshot.Port : null;
+    public virtual int? Port => null;
 
-    /// <summary>HTTP or WEBSOCKET.</summary>
-    public string ProtocolType => Snapshot.Api.ProtocolType;
+    /// <summary>Whether another snapshot would compile to the same.</summary>
+    public bool IsCompiledFrom(IMessage other) => snapshot.Equals(other);
 }

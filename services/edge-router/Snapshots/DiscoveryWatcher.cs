@@ -57,25 +57,16 @@ internal sealed class DiscoveryWatcher(
         // The one call without a deadline: it lasts as long as the edge.
         using var call = discovery.Watch(new WatchRequest { EdgeId = options.EdgeId }, cancellationToken: stopping);
 
-        Dictionary<string, CompiledApi>? told = new(StringComparer.Ordinal);
+        var draft = new DirectoryDraft(compiler, holder.Current);
+        var isWhole = false;
         await foreach (var message in call.ResponseStream.ReadAllAsync(stopping))
         {
             switch (message.EventCase)
             {
-                case DiscoveryEvent.EventOneofCase.Changed when TryCompile(message.Changed, out var api):
-                    if (told is not null) told[api.Id] = api;
-                    else holder.Swap(holder.Current.With(api));
-                    break;
-
-                case DiscoveryEvent.EventOneofCase.Removed:
-                    if (told is not null) told.Remove(message.Removed.ApiId);
-                    else holder.Swap(holder.Current.Without(message.Removed.ApiId));
-                    break;
-
-                case DiscoveryEvent.EventOneofCase.Initialized when told is not null:
-                    holder.Swap(ApiDirectory.Of(told.Values));
-                    log.SnapshotsLoaded(told.Count);
-                    told = null;
+                case DiscoveryEvent.EventOneofCase.Initialized when !isWhole:
+                    isWhole = true;
+                    holder.Swap(draft.ToDirectory());
+                    log.SnapshotsLoaded(draft.ApiCount);
                     onInitialized();
                     _initialized.TrySetResult();
                     break;
@@ -83,13 +74,11 @@ internal sealed class DiscoveryWatcher(
                 case DiscoveryEvent.EventOneofCase.Reached:
                     position.Reach(message.Reached.Revision);
                     break;
+
+                default:
+                    if (draft.TryApply(message) && isWhole) holder.Swap(draft.ToDirectory());
+                    break;
             }
         }
-    }
-
-    private bool TryCompile(ApiSnapshot snapshot, [NotNullWhen(true)] out CompiledApi? compiled)
-    {
-        holder.Current.TryGet(snapshot.Api?.ApiId ?? "", out var known);
-        return compiler.TryCompile(snapshot, known, out compiled);
     }
 }

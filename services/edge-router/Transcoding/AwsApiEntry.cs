@@ -1,4 +1,3 @@
-using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
@@ -16,11 +15,8 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </code>
 /// </summary>
 internal sealed class AwsApiEntry(
-    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, IEnumerable<IWireProtocol> protocols,
-    ILogger<AwsApiEntry> log) : IAwsApiEntry
+    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
-    private readonly IWireProtocol[] _protocols = [.. protocols];
-
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
@@ -30,17 +26,17 @@ internal sealed class AwsApiEntry(
 
         var body = await RequestBody.ReadAsync(http.Request, exchange.Aborted);
         var located = body is null ? null : locator.Locate(credentials.Service, http.Request, body.Value);
-        var protocol = located?.Operation is { } operation ? For(operation.Service) : locator.Fallback;
-        var failure = (body, located) switch
+        var protocol = located is null ? locator.GuessProtocol(http.Request) : locator.ProtocolOf(located.Service);
+        var failure = (body, located?.Operation) switch
         {
             (null, _) => WireFailures.TooLarge,
-            (_, null) => NotEmulated(credentials.Service, http.Request),
-            _ => await CarryOutAsync(http, protocol, located, body.Value, scope),
+            (_, null) => NotEmulated(credentials.Service, http.Request, located),
+            (_, { } operation) => await CarryOutAsync(http, protocol, operation, body.Value, scope),
         };
 
         if (failure is not null)
         {
-            await protocol.WriteFailureAsync(http.Response, located?.Operation.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
+            await protocol.WriteFailureAsync(http.Response, located?.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
         }
 
         return StageOutcome.Answered;
@@ -54,7 +50,11 @@ internal sealed class AwsApiEntry(
             var read = protocol.Read(located, http.Request, body);
             await uploads.UploadAsync(read.Blobs, http.RequestAborted);
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            await writes.SettleAsync(located.Operation.Http.Method, http.RequestAborted);
+            if (!located.Operation.OnlyReads)
+            {
+                await writes.SettleAsync(http.RequestAborted);
+            }
+
             await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
             return null;
         }
@@ -73,12 +73,11 @@ internal sealed class AwsApiEntry(
         }
     }
 
-    private IWireProtocol For(WireService service) => Array.Find(_protocols, protocol => protocol.Protocol == service.Traits.Protocol)!;
-
-    private AwsFailure NotEmulated(string signingName, HttpRequest request)
+    private AwsFailure NotEmulated(string signingName, HttpRequest request, LocatedCall? located)
     {
         var path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().Path;
-        log.RequestNotEmulated(signingName, request.Method, path);
-        return WireFailures.NotEmulated($"{request.Method} {path}");
+        var name = located?.Name ?? (TargetHeader.Of(request) is { Operation.Length: > 0 } target ? target.Operation : $"{request.Method} {path}");
+        log.RequestNotEmulated(located?.Service.Traits.SigningName ?? signingName, name);
+        return WireFailures.NotEmulated(name);
     }
 }

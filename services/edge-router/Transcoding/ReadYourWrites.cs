@@ -14,13 +14,8 @@ internal sealed class ReadYourWrites(Discovery.DiscoveryClient discovery, Direct
     /// <summary>An edge that lags longer answers all the same: the change is made.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task SettleAsync(string httpMethod, CancellationToken cancellationToken)
+    public async Task SettleAsync(CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsGet(httpMethod) || HttpMethods.IsHead(httpMethod))
-        {
-            return;
-        }
-
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

@@ -4,8 +4,8 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 
 internal static partial class TranscodingLog
 {
-    [LoggerMessage(201, LogLevel.Warning, "Refused a request that is not emulated: service {SigningName}, {Method} {Path}.")]
-    public static partial void RequestNotEmulated(this ILogger logger, string signingName, string method, string path);
+    [LoggerMessage(201, LogLevel.Warning, "Refused a request that is not emulated: service {SigningName}, {Operation}.")]
+    public static partial void RequestNotEmulated(this ILogger logger, string signingName, string operation);
 
     [LoggerMessage(202, LogLevel.Warning, "Operation {Operation} was not carried out: {Status}, request {RequestId}.")]
     public static partial void OperationNotCarriedOut(this ILogger logger, string operation, StatusCode status, string requestId);

@@ -9,6 +9,7 @@ internal static class TranscodingRegistration
     public static IServiceCollection AddTranscoding(this IServiceCollection services) => services
         .AddSingleton<IWireProtocol, RestJsonProtocol>()
         .AddSingleton<IWireProtocol, QueryProtocol>()
+        .AddSingleton<IWireProtocol, Json11Protocol>()
         .AddSingleton<OperationLocator>()
         .AddSingleton<OperationCaller>()
         .AddSingleton<BlobUploads>()

@@ -52,12 +52,14 @@ public class EventBuildBenchmarks
         };
         var snapshot = new ApiSnapshot { AccountId = "000000000000", Region = "us-east-1", Api = new Api { ApiId = "a1b2c3d4e5", ProtocolType = "HTTP" } };
         var api = new HttpApi(snapshot, [stage]);
-        return new EdgeExchange(Request(), ApiDirectory.Of([api]), requested, "JKJaXmPLvHcESHA=", DateTimeOffset.UnixEpoch)
+        var exchange = new EdgeExchange(Request(), ApiDirectory.Of([api]), requested, "JKJaXmPLvHcESHA=", DateTimeOffset.UnixEpoch)
         {
             Target = new ApiTarget(api, UrlForm.Host, NamedStage: null, requested.Path),
             Stage = new StageMatch(stage, requested.Path),
             Route = new HttpRoute(key, OpenRoute.Instance, MissingTarget.Instance),
         };
+        exchange.Call = new HttpCall(exchange);
+        return exchange;
     }
 
     private static DefaultHttpContext Request()

@@ -34,6 +34,25 @@ internal static class Given
             IntegrationUri = "https://example.com",
         });
 
+    public static CreateAuthorizerRequest JwtAuthorizer(this Api api, string name = "jwt") => new()
+    {
+        ApiId = api.ApiId,
+        AuthorizerType = "JWT",
+        Name = name,
+        IdentitySource = { "$request.header.Authorization" },
+        JwtConfiguration = new JWTConfiguration { Issuer = "https://issuer.example", Audience = { "a" } },
+    };
+
+    public static CreateAuthorizerRequest FunctionAuthorizer(this Api api, string format = "2.0") => new()
+    {
+        ApiId = api.ApiId,
+        AuthorizerType = "REQUEST",
+        Name = "f",
+        AuthorizerUri = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:f/invocations",
+        AuthorizerPayloadFormatVersion = format,
+        IdentitySource = { "$request.header.Authorization" },
+    };
+
     public static Task<Stage> StageAsync(this ControlPlaneBench bench, Api api, string name = "dev", bool autoDeploy = false) =>
         bench.CallAsync<Stage>(new CreateStageRequest { ApiId = api.ApiId, StageName = name, AutoDeploy = autoDeploy });
 

@@ -22,6 +22,20 @@ internal static class Watching
         }
     }
 
+    /// <summary>The REST API as an edge gets it, once it is as the test wants it.</summary>
+    public static async Task<RestApiSnapshot> RestSnapshotAsync(this ControlPlaneBench bench, string apiId, Func<RestApiSnapshot, bool> isReady)
+    {
+        using var edge = bench.WatchApis();
+        while (true)
+        {
+            var change = await edge.NextAsync();
+            if (change.RestApiChanged is { } snapshot && snapshot.Api.Id == apiId && isReady(snapshot))
+            {
+                return snapshot;
+            }
+        }
+    }
+
     public static AsyncServerStreamingCall<DiscoveryEvent> WatchApis(this ControlPlaneBench bench) =>
         new Protocol.Discovery.DiscoveryClient(bench.Calls).Watch(
             new WatchRequest { EdgeId = "edge" }, cancellationToken: TestContext.Current.CancellationToken);

@@ -31,8 +31,11 @@ internal sealed class WireCaller(ControlPlaneBench bench)
 
     private async Task AnswerAsync(HttpContext http, string signingName, byte[] body)
     {
-        var service = Model.Services.Single(service => service.Traits.SigningName == signingName);
-        var located = Protocol.Locate(service, http.Request, body).ShouldNotBeNull();
+        var (service, located) = (from candidate in Model.Services
+                                  where candidate.Traits.SigningName == signingName
+                                  let operation = Protocol.Locate(candidate, http.Request, body)
+                                  where operation is not null
+                                  select (candidate, operation)).Single();
         var read = Protocol.Read(located, http.Request, body);
         foreach (var blob in read.Blobs)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Gatehouse.EdgeRouter.Tests.Hosting;
 
-/// <summary>Cases that are data, in tests/parity/http-api. Change behaviour by changing the case first.</summary>
+/// <summary>Cases that are data, in tests/parity/http-api and tests/parity/rest-api (as <c>rest/…</c>). Change behaviour by changing the case first.</summary>
 internal static class ParityCases
 {
     public static IEnumerable<JsonObject> In(string file)

@@ -39,6 +39,8 @@ internal sealed class TestEdge : IAsyncDisposable
         _app.UseEdgeRouter();
     }
 
+    public static IReadOnlyList<IPEndPoint> OnFreePort { get; } = [new(IPAddress.Loopback, 0)];
+
     public FakeDiscovery Discovery { get; } = new();
 
     public FakeExecution Execution { get; } = new();
@@ -68,9 +70,18 @@ internal sealed class TestEdge : IAsyncDisposable
         return host;
     }
 
-    public static async Task<TestEdge> StartAsync(bool expectsErrors = false, Action<IServiceCollection>? more = null)
+    /// <summary>An edge that serves a REST API.</summary>
+    public static async Task<TestEdge> ServingAsync(RestApiSnapshot api)
     {
-        var host = new TestEdge(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)] }, more) { ExpectsErrors = expectsErrors };
+        var host = await StartAsync();
+        await host.TellAsync(new DiscoveryEvent { RestApiChanged = api });
+        return host;
+    }
+
+    public static async Task<TestEdge> StartAsync(
+        bool expectsErrors = false, Action<IServiceCollection>? more = null, EdgeOptions? options = null)
+    {
+        var host = new TestEdge(options ?? new EdgeOptions { Listen = OnFreePort }, more) { ExpectsErrors = expectsErrors };
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         host.Port = new Uri(addresses.Addresses.Single()).Port;
@@ -78,10 +89,13 @@ internal sealed class TestEdge : IAsyncDisposable
     }
 
     /// <summary>Tells the edge all APIs over its first stream and waits until it serves them.</summary>
-    public async Task TellAsync(params ApiSnapshot[] apis)
+    public Task TellAsync(params ApiSnapshot[] apis) => TellAsync([.. apis.Select(api => new DiscoveryEvent { Changed = api })]);
+
+    /// <summary>Tells the edge whatever a control-plane may tell, and waits until it acts on it.</summary>
+    public async Task TellAsync(params DiscoveryEvent[] events)
     {
         var stream = await Discovery.NextStreamAsync();
-        foreach (var api in apis) stream.TryWrite(new DiscoveryEvent { Changed = api });
+        foreach (var each in events) stream.TryWrite(each);
         stream.TryWrite(new DiscoveryEvent { Initialized = new Initialized() });
         await Ready.WaitAsync(TestContext.Current.CancellationToken);
     }

@@ -29,6 +29,35 @@ public sealed class QueryProtocolTests
         request.Tags.Select(tag => $"{tag.Key}={tag.Value}").ShouldBe(["a=b c", "d=e"]);
     }
 
+    [Fact]
+    public void An_empty_list_is_sent_as_a_blank()
+    {
+        var http = Form();
+        var body = "Action=AssumeRole&Version=2011-06-15&RoleArn=arn&Tags="u8.ToArray();
+
+        var request = (AssumeRoleRequest)_protocol.Read(_protocol.Locate(Sts, http, body)!, http, body).Message;
+
+        request.Tags.ShouldBeEmpty();
+        request.RoleArn.ShouldBe("arn");
+    }
+
+    [Fact]
+    public void The_parameters_may_stand_in_the_query()
+    {
+        var http = new DefaultHttpContext().Request;
+        http.Method = "GET";
+        http.QueryString = new QueryString("?Action=GetCallerIdentity&Version=2011-06-15");
+
+        _protocol.Locate(Sts, http, default)!.Operation.Name.ShouldBe("GetCallerIdentity");
+    }
+
+    [Theory]
+    [InlineData("Action=NoSuchThing&Version=2011-06-15", "NoSuchThing")]
+    [InlineData("Action=NoSuchThing", "NoSuchThing")]
+    [InlineData("Action=AssumeRole&Version=2010-05-08", null)]
+    public void What_is_not_declared_is_called_by_its_name(string body, string? name) =>
+        _protocol.CalledName(Sts, Form(), Encoding.UTF8.GetBytes(body)).ShouldBe(name);
+
     [Theory]
     [InlineData("Action=NoSuchThing&Version=2011-06-15")]
     [InlineData("Action=AssumeRole&Version=2010-05-08")]

@@ -3,14 +3,12 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.Documents;
-using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Operations;
-using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 
 /// <summary>https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html#GetApis</summary>
-internal sealed class GetApis(IDocumentStore store, ApiAnswers answers) : IOperation<GetApisRequest, ApiPage>
+internal sealed class GetApis(ApiReader apis, ApiAnswers answers) : IOperation<GetApisRequest, ApiPage>
 {
     public async Task<Outcome<ApiPage>> HandleAsync(GetApisRequest request, CallScope scope, CancellationToken cancellationToken)
     {
@@ -19,9 +17,7 @@ internal sealed class GetApis(IDocumentStore store, ApiAnswers answers) : IOpera
             return GatewayFailures.BadPage;
         }
 
-        var listing = new DocumentListing(
-            ApiDocument.Kind.Name, scope.Account, scope.Region, Limit: page.Limit, PageToken: page.PageToken);
-        var found = PartPage<ApiRecord>.From(await store.ListAsync(listing, cancellationToken), ApiDocument.Kind);
+        var found = await apis.ListAsync(scope, page, cancellationToken);
         var answer = new ApiPage { Items = { found.Items.Select(answers.Describe) } };
         if (found.NextToken is { } token)
         {

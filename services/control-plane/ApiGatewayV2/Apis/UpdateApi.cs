@@ -22,6 +22,6 @@ internal sealed class UpdateApi(ApiEditor apis, ApiAnswers answers) : IOperation
             }
 
             edit.AskForDeployment();
-            return answers.Describe(edit.Record);
+            return answers.Describe(edit.Root);
         }, cancellationToken);
 }

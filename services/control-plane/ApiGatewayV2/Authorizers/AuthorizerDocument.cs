@@ -3,9 +3,8 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 
-/// <summary>How authorizers are kept. No operation makes any yet: routes that want one are refused.</summary>
+/// <summary>How authorizers are kept.</summary>
 internal static class AuthorizerDocument
 {
-    public static readonly ApiPart<Authorizer> Part = new(
-        new("apigatewayv2/authorizer"), id => GatewayFailures.NotFound($"Invalid Authorizer identifier specified {id}"), IsDeployed: true);
+    public static readonly ApiPart<Authorizer> Part = new(new("apigatewayv2/authorizer"), AuthorizerFailures.Missing, IsDeployed: true);
 }

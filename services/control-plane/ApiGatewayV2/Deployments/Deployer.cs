@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
+using Gatehouse.ControlPlane.ApiGatewayV2.Models;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.Ids;
@@ -50,6 +51,7 @@ internal sealed class Deployer(IIdSource ids, TimeProvider time)
         Routes = { (await edit.ListAsync(RouteDocument.Part)).Values },
         Integrations = { (await edit.ListAsync(IntegrationDocument.Part)).Values },
         Authorizers = { (await edit.ListAsync(AuthorizerDocument.Part)).Values },
+        Models = { (await edit.ListAsync(ModelDocument.Part)).Values },
         RouteResponses =
         {
             from response in await edit.ListAsync(RouteResponseDocument.Part)

@@ -1,30 +1,18 @@
-using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
-using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 
-/// <summary>
-/// One attempt at changing an API: reads what is there, sees its own changes, and becomes the writes of one commit. The commit
-/// expects the API's document as it was read, so that of two edits of one API the later one starts over.
-/// </summary>
+/// <summary>One attempt at changing an API. It notes whether stages that deploy automatically must get a new deployment.</summary>
 internal sealed class ApiEdit(IDocumentStore store, CallScope scope, Kept<ApiRecord> kept, CancellationToken cancellationToken)
+    : RootEdit<ApiRecord>(store, scope, kept, cancellationToken)
 {
-    private readonly Dictionary<DocumentKey, IMessage?> _changes = [];
-    private readonly Dictionary<string, IReadOnlyDictionary<string, IMessage>> _listed = [];
-
-    public CallScope Scope => scope;
-
-    public CancellationToken CancellationToken => cancellationToken;
-
-    public ApiRecord Record => kept.Value;
-
     /// <summary>The API; changing it is enough to have it written.</summary>
-    public Api Api => kept.Value.Api;
+    public Api Api => Root.Api;
 
     public bool IsWebSocket => Api.ProtocolType == ProtocolTypes.WebSocket;
 
@@ -33,88 +21,5 @@ internal sealed class ApiEdit(IDocumentStore store, CallScope scope, Kept<ApiRec
 
     public void AskForDeployment() => AsksForDeployment = true;
 
-    /// <summary>The part, or the failure that says that there is none.</summary>
-    public async Task<Outcome<T>> FindAsync<T>(ApiPart<T> part, string id)
-        where T : class, IMessage<T>, new()
-    {
-        var key = Key(part, id);
-        if (_changes.TryGetValue(key, out var change))
-        {
-            return change is T changed ? changed : part.Missing(id);
-        }
-
-        return await store.FindAsync(part.Kind, key, cancellationToken) is { } found ? found.Value : part.Missing(id);
-    }
-
-    /// <summary>All parts of a kind by their ids, as they are after this edit.</summary>
-    public async Task<IReadOnlyDictionary<string, T>> ListAsync<T>(ApiPart<T> part)
-        where T : class, IMessage<T>, new()
-    {
-        if (!_listed.TryGetValue(part.Kind.Name, out var stored))
-        {
-            stored = await ReadAsync(part);
-            _listed.Add(part.Kind.Name, stored);
-        }
-
-        var parts = new SortedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (id, value) in stored)
-        {
-            parts[id] = (T)value;
-        }
-
-        foreach (var (key, change) in _changes.Where(change => change.Key.Kind == part.Kind.Name))
-        {
-            var id = ApiPart<T>.PartId(key.Id);
-            parts.Remove(id);
-            if (change is T changed)
-            {
-                parts[id] = changed;
-            }
-        }
-
-        return parts;
-    }
-
-    /// <summary>Writes the part. It may be changed further until the edit is committed.</summary>
-    public void Put<T>(ApiPart<T> part, string id, T value)
-        where T : class, IMessage<T>, new()
-    {
-        _changes[Key(part, id)] = value;
-        AsksForDeployment |= part.IsDeployed;
-    }
-
-    public void Remove<T>(ApiPart<T> part, string id)
-        where T : class, IMessage<T>, new()
-    {
-        _changes[Key(part, id)] = null;
-        AsksForDeployment |= part.IsDeployed;
-    }
-
-    /// <summary>The messages that this edit writes.</summary>
-    public IEnumerable<IMessage> Written => _changes.Values.OfType<IMessage>().Append(Api);
-
-    public IReadOnlyList<DocumentWrite> ToWrites() =>
-    [
-        new PutDocument(kept.Key, "", kept.Value.ToByteArray(), kept.Revision),
-        .. _changes.Select(change => ToWrite(change.Key, change.Value)),
-    ];
-
-    private DocumentWrite ToWrite(DocumentKey key, IMessage? value) =>
-        value is null ? new DeleteDocument(key) : new PutDocument(key, Api.ApiId, value.ToByteArray());
-
-    private async Task<IReadOnlyDictionary<string, IMessage>> ReadAsync<T>(ApiPart<T> part)
-        where T : class, IMessage<T>, new()
-    {
-        var parts = new Dictionary<string, IMessage>(StringComparer.Ordinal);
-        await foreach (var found in store.ListAllAsync(part.Kind, scope.Account, scope.Region, Api.ApiId, cancellationToken))
-        {
-            parts.Add(ApiPart<T>.PartId(found.Key.Id), found.Value);
-        }
-
-        return parts;
-    }
-
-    private DocumentKey Key<T>(ApiPart<T> part, string id)
-        where T : class, IMessage<T>, new() =>
-        part.Kind.Key(scope.Account, scope.Region, ApiPart<T>.DocumentId(Api.ApiId, id));
+    protected override void OnChange<T>(Part<T> part) => AsksForDeployment |= part is ApiPart<T> { IsDeployed: true };
 }

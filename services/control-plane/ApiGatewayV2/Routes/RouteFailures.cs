@@ -14,6 +14,14 @@ internal static class RouteFailures
     public static AwsFailure ScopesWithoutJwt { get; } = GatewayFailures.BadRequest(
         "Invalid Route authorization type specified. Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types");
 
+    /// <summary>https://github.com/anomalyco/sst/issues/4097</summary>
+    public static AwsFailure NoJwtAuthorizer { get; } = GatewayFailures.BadRequest(
+        "Invalid authorizer ID specified. Setting the authorization type to JWT requires a valid JWT authorizer.");
+
+    /// <summary>https://github.com/hashicorp/terraform-provider-aws/issues/17497</summary>
+    public static AwsFailure NoCustomAuthorizer { get; } = GatewayFailures.BadRequest(
+        "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.");
+
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure UnusableKey(string routeKey) =>
         GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
@@ -23,12 +31,6 @@ internal static class RouteFailures
 
     public static AwsFailure UnknownTarget(string integrationId) =>
         GatewayFailures.BadRequest($"Invalid Integration identifier specified {integrationId}");
-
-    public static AwsFailure UnknownAuthorizer(string authorizerId) =>
-        GatewayFailures.BadRequest($"Invalid Authorizer identifier specified {authorizerId}");
-
-    public static AwsFailure AuthorizerOfAnotherType(string authorizationType) => GatewayFailures.BadRequest(
-        $"Invalid Route authorization type specified. {authorizationType} needs an authorizer of the matching type");
 
     public static AwsFailure JwtOnWebSocket { get; } =
         GatewayFailures.BadRequest("Invalid Route authorization type specified. JWT is only supported for HTTP APIs");

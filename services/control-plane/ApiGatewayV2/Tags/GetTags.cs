@@ -1,17 +1,14 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
-using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ServiceDefaults.Operations;
-using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 
 /// <summary>https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/tags-resource-arn.html#GetTags</summary>
-internal sealed class GetTags(IDocumentStore store, ApiReader apis) : IOperation<GetTagsRequest, GetTagsResponse>
+internal sealed class GetTags(ApiReader apis) : IOperation<GetTagsRequest, GetTagsResponse>
 {
     public async Task<Outcome<GetTagsResponse>> HandleAsync(GetTagsRequest request, CallScope scope, CancellationToken cancellationToken)
     {
@@ -27,8 +24,7 @@ internal sealed class GetTags(IDocumentStore store, ApiReader apis) : IOperation
             return stage.Succeeded ? new GetTagsResponse { Tags = { stage.Value.Tags } } : stage.Failure;
         }
 
-        return await store.FindAsync(ApiDocument.Kind, ApiDocument.Key(scope, resource.Value.ApiId), cancellationToken) is { } api
-            ? new GetTagsResponse { Tags = { api.Value.Api.Tags } }
-            : ApiFailures.Missing(resource.Value.ApiId);
+        var api = await apis.GetAsync(scope, resource.Value.ApiId, cancellationToken);
+        return api.Succeeded ? new GetTagsResponse { Tags = { api.Value.Api.Tags } } : api.Failure;
     }
 }

@@ -1,6 +1,4 @@
-using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Receiving;
-using Gatehouse.EdgeRouter.Responding;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Gatehouse.EdgeRouter.Integrating.Http;
@@ -36,8 +34,7 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
         var copiesBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
-        CorsHeaders.Apply(exchange);
-        httpContext.Response.Headers[RequestIdHeader.Name] = exchange.RequestId;
+        exchange.Answers.AddHeaders(exchange);
         return copiesBody;
     }
 

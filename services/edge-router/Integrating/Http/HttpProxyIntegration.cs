@@ -19,7 +19,7 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
     {
         if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination))
         {
-            services.Log.IntegrationUriUnusable(exchange.RequestId, exchange.Target.Api.Id, exchange.Route.Key.Text);
+            services.Log.IntegrationUriUnusable(exchange.RequestId, exchange.Target.Api.Id, exchange.Route.Name);
             return GatewayFailures.InternalServerError;
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Receiving;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 

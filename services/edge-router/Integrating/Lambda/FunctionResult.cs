@@ -16,6 +16,17 @@ internal sealed class FunctionResult
 
     public int StatusCode { get; private set; }
 
+    /// <summary>A status code that was given as text; null for others.</summary>
+    public string? StatusText { get; private set; }
+
+    /// <summary>Whether it has members that no format knows.</summary>
+    public bool HasOtherMembers { get; private set; }
+
+    public bool HasCookies { get; private set; }
+
+    /// <summary>Whether a name of <c>headers</c> has a list, or one of <c>multiValueHeaders</c> none.</summary>
+    public bool MixesHeaderForms { get; private set; }
+
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
     public List<KeyValuePair<string, string>> MultiValueHeaders { get; } = [];
@@ -49,12 +60,16 @@ internal sealed class FunctionResult
     private void ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         if (reader.ValueTextEquals("statusCode"u8)) ReadStatusCode(ref reader);
-        else if (reader.ValueTextEquals("headers"u8)) ReadMap(ref reader, Headers);
-        else if (reader.ValueTextEquals("multiValueHeaders"u8)) ReadMap(ref reader, MultiValueHeaders);
+        else if (reader.ValueTextEquals("headers"u8)) ReadMap(ref reader, Headers, isOfLists: false);
+        else if (reader.ValueTextEquals("multiValueHeaders"u8)) ReadMap(ref reader, MultiValueHeaders, isOfLists: true);
         else if (reader.ValueTextEquals("cookies"u8)) ReadCookies(ref reader);
         else if (reader.ValueTextEquals("body"u8)) ReadBody(ref reader, json);
         else if (reader.ValueTextEquals("isBase64Encoded"u8)) ReadIsBase64Encoded(ref reader);
-        else reader.Skip();
+        else
+        {
+            HasOtherMembers = true;
+            reader.Skip();
+        }
     }
 
     private void ReadStatusCode(ref Utf8JsonReader reader)
@@ -62,13 +77,14 @@ internal sealed class FunctionResult
         reader.Read();
         HasStatusCode = true;
         StatusCode = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var status) ? status : 0;
+        StatusText = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         reader.Skip();
     }
 
     private void ReadBody(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String) Body = JsonText.Of(ref reader, json);
+        if (reader.TokenType == JsonTokenType.String) Body = Utf8Text.Of(ref reader, json);
         else Refuse(ref reader);
     }
 
@@ -82,11 +98,12 @@ internal sealed class FunctionResult
     private void ReadCookies(ref Utf8JsonReader reader)
     {
         reader.Read();
+        HasCookies = true;
         if (reader.TokenType == JsonTokenType.StartArray) ReadList(ref reader, "Set-Cookie", Cookies);
         else Refuse(ref reader);
     }
 
-    private void ReadMap(ref Utf8JsonReader reader, List<KeyValuePair<string, string>> into)
+    private void ReadMap(ref Utf8JsonReader reader, List<KeyValuePair<string, string>> into, bool isOfLists)
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -99,6 +116,7 @@ internal sealed class FunctionResult
         {
             var name = reader.GetString()!;
             reader.Read();
+            MixesHeaderForms |= isOfLists != (reader.TokenType == JsonTokenType.StartArray) && reader.TokenType != JsonTokenType.Null;
             if (reader.TokenType == JsonTokenType.StartArray) ReadList(ref reader, name, into);
             else Add(ref reader, name, into);
         }

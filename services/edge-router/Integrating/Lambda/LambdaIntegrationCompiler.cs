@@ -22,7 +22,7 @@ internal sealed class LambdaIntegrationCompiler(
 
         var version = integration.HasPayloadFormatVersion ? integration.PayloadFormatVersion : DefaultVersion;
         return _formats.TryGetValue(version, out var format)
-            ? new LambdaIntegration(function, format, definition.Timeout, services)
+            ? new LambdaIntegration(new FunctionCall(function, definition.Timeout, services), format, services)
             : Unbuilt($"The payload format version {version}");
     }
 

@@ -5,4 +5,4 @@ namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
 /// <summary>What every Lambda integration works with, whatever its function.</summary>
 internal sealed record LambdaServices(
-    Execution.ExecutionClient Execution, IRequestIds RequestIds, EdgeOptions Options, TimeProvider Time, ILogger<LambdaIntegration> Log);
+    Execution.ExecutionClient Execution, IRequestIds RequestIds, EdgeOptions Options, TimeProvider Time, ILogger<FunctionCall> Log);

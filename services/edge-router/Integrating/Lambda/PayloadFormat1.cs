@@ -25,11 +25,11 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteString("resource"u8, ResourcePath(request));
         json.WriteString("path"u8, request.EncodedPath);
         json.WriteString("httpMethod"u8, request.Method);
-        WriteHeaders(json, request.Headers);
-        WriteQuery(json, request.Query);
+        json.WriteHeaders(request.Headers);
+        json.WriteQuery(request.Query);
         WriteContext(json, request);
-        WriteMapOrNull(json, "pathParameters"u8, request.PathParameters);
-        WriteMapOrNull(json, "stageVariables"u8, request.Stage.Variables);
+        json.WriteMapOrNull("pathParameters"u8, request.PathParameters);
+        json.WriteMapOrNull("stageVariables"u8, request.Stage.Variables);
         json.WritePropertyName("body"u8);
         if (request.Body.IsEmpty) json.WriteNullValue();
         else EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
@@ -47,58 +47,12 @@ internal sealed class PayloadFormat1 : IPayloadFormat
 
     private static string ResourcePath(ProxyRequest request) => request.Route.Key.Path?.Text ?? request.Route.Key.Text;
 
-    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
-    {
-        json.WriteStartObject("headers"u8);
-        foreach (var (name, values) in headers) json.WriteString(name, values[^1]);
-        json.WriteEndObject();
-
-        json.WriteStartObject("multiValueHeaders"u8);
-        foreach (var (name, values) in headers)
-        {
-            json.WriteStartArray(name);
-            foreach (var value in values) json.WriteStringValue(value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteQuery(Utf8JsonWriter json, IReadOnlyList<QueryParameter> query)
-    {
-        if (query.Count == 0)
-        {
-            json.WriteNull("queryStringParameters"u8);
-            json.WriteNull("multiValueQueryStringParameters"u8);
-            return;
-        }
-
-        json.WriteStartObject("queryStringParameters"u8);
-        for (var i = 0; i < query.Count;)
-        {
-            var end = EventJson.EndOfName(query, i);
-            json.WriteString(query[end - 1].Name, query[end - 1].Value);
-            i = end;
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("multiValueQueryStringParameters"u8);
-        for (var i = 0; i < query.Count;)
-        {
-            var end = EventJson.EndOfName(query, i);
-            json.WriteStartArray(query[i].Name);
-            for (; i < end; i++) json.WriteStringValue(query[i].Value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
     private static void WriteContext(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteStartObject("requestContext"u8);
         json.WriteString("accountId"u8, request.AccountId);
         json.WriteString("apiId"u8, request.ApiId);
+        request.Caller?.WriteAuthorizer1(json);
         json.WriteString("domainName"u8, request.DomainName);
         json.WriteString("domainPrefix"u8, request.DomainPrefix);
         json.WriteString("extendedRequestId"u8, request.RequestId);
@@ -118,18 +72,11 @@ internal sealed class PayloadFormat1 : IPayloadFormat
     private static void WriteIdentity(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteStartObject("identity"u8);
-        foreach (var name in IdentityBeforeSourceIp) json.WriteNull(name);
+        foreach (var name in IdentityBeforeSourceIp) json.WriteString(name, request.Caller?.IdentityValue(name));
         json.WriteString("sourceIp"u8, request.SourceIp);
-        json.WriteNull("user"u8);
+        json.WriteString("user"u8, request.Caller?.IdentityValue("user"));
         json.WriteString("userAgent"u8, request.UserAgent);
-        json.WriteNull("userArn"u8);
+        json.WriteString("userArn"u8, request.Caller?.IdentityValue("userArn"));
         json.WriteEndObject();
-    }
-
-    private static void WriteMapOrNull(
-        Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyCollection<KeyValuePair<string, string>> entries)
-    {
-        if (entries.Count == 0) json.WriteNull(name);
-        else json.WriteMap(name, entries);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Receiving;
 using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -40,7 +41,7 @@ internal sealed class PayloadFormat2 : IPayloadFormat
     {
         if (!FunctionResult.TryRead(result, out var read) || !read.HasStatusCode)
         {
-            reply = ProxyReply.Implicit(JsonText.Unwrap(result));
+            reply = ProxyReply.Implicit(Utf8Text.Unwrap(result));
             return true;
         }
 
@@ -107,6 +108,12 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         json.WriteStartObject("requestContext"u8);
         json.WriteString("accountId"u8, request.AccountId);
         json.WriteString("apiId"u8, request.ApiId);
+        if (request.Caller is { } caller)
+        {
+            json.WritePropertyName("authorizer"u8);
+            caller.WriteAuthorizer2(json);
+        }
+
         json.WriteString("domainName"u8, request.DomainName);
         json.WriteString("domainPrefix"u8, request.DomainPrefix);
         json.WriteStartObject("http"u8);

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Responding;
 
@@ -28,20 +26,11 @@ internal sealed record ProxyReply(int Status, IReadOnlyList<KeyValuePair<string,
         if (!headers.TrueForAll(header => HeaderText.IsValidName(header.Key) && HeaderText.IsValidValue(header.Value))) return false;
 
         var body = result.Body;
-        if (result.IsBase64Encoded && !TryDecode(ref body)) return false;
+        if (result.IsBase64Encoded && !Base64Body.TryDecode(ref body)) return false;
 
         headers.RemoveAll(header => HopHeaders.Contains(header.Key));
         if (!headers.Exists(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))) headers.Add(TextContent);
         reply = new ProxyReply(result.StatusCode, headers, body);
-        return true;
-    }
-
-    private static bool TryDecode(ref ReadOnlyMemory<byte> body)
-    {
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(body.Length)];
-        if (Base64.DecodeFromUtf8(body.Span, decoded, out _, out var written) != OperationStatus.Done) return false;
-
-        body = decoded.AsMemory(0, written);
         return true;
     }
 }

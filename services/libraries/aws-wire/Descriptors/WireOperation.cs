@@ -6,6 +6,8 @@ namespace Gatehouse.AwsWire.Descriptors;
 /// <summary>One AWS operation on the wire.</summary>
 public sealed class WireOperation
 {
+    private static readonly string[] ReadingVerbs = ["Describe", "Filter", "Get", "List", "Simulate", "Validate"];
+
     private readonly Lazy<MethodDescriptor> _method;
 
     internal WireOperation(WireService service, string name, OperationTraits? traits)
@@ -24,6 +26,11 @@ public sealed class WireOperation
 
     /// <summary>Method, URI template and status of success.</summary>
     public OperationTraits Http { get; }
+
+    /// <summary>Whether the operation only reads, as its method or, where every call is a POST, its name tells.</summary>
+    public bool OnlyReads => Service.Traits.Protocol is WireProtocol.RestJson or WireProtocol.RestXml
+        ? Http.Method is "GET" or "HEAD"
+        : Array.Exists(ReadingVerbs, verb => Name.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>What the operation takes.</summary>
     public MessageDescriptor Request => _method.Value.InputType;

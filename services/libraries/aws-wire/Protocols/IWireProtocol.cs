@@ -16,6 +16,12 @@ public interface IWireProtocol
     /// <summary>The operation that the request calls, or null when this service has none for it.</summary>
     LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body);
 
+    /// <summary>
+    /// What the request calls its operation, declared or not; null where the protocol does not name operations, or the request names
+    /// another service's.
+    /// </summary>
+    string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body);
+
     /// <summary>The request as a message. Throws <see cref="MalformedRequestException"/> when it is not of the operation's shape.</summary>
     ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body);
 

@@ -20,12 +20,12 @@ public sealed class QueryProtocol : IWireProtocol
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body)
     {
         var parameters = Parameters(http, body);
-        return parameters.TryGetValue("Action", out var action)
-            && (!parameters.TryGetValue("Version", out var version) || version == service.Traits.ApiVersion)
-            && service.Operations.TryGetValue(action, out var operation)
-                ? new LocatedOperation(operation, parameters)
-                : null;
+        return NameIn(parameters, service) is { } name && service.Operations.TryGetValue(name, out var operation)
+            ? new LocatedOperation(operation, parameters)
+            : null;
     }
+
+    public string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) => NameIn(Parameters(http, body), service);
 
     public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
         new(QueryRequestReader.Read(located.Operation, located.Parameters), []);
@@ -36,6 +36,13 @@ public sealed class QueryProtocol : IWireProtocol
     public Task WriteFailureAsync(
         HttpResponse http, WireService service, AwsFailure failure, string requestId, CancellationToken cancellationToken) =>
         QueryResponseWriter.WriteFailureAsync(http, service, failure, requestId, cancellationToken);
+
+    /// <summary>The version tells services apart that share a name: without one, any service with the operation is meant.</summary>
+    private static string? NameIn(Dictionary<string, string> parameters, WireService service) =>
+        parameters.TryGetValue("Action", out var action)
+        && (!parameters.TryGetValue("Version", out var version) || version == service.Traits.ApiVersion)
+            ? action
+            : null;
 
     private static Dictionary<string, string> Parameters(HttpRequest http, ReadOnlyMemory<byte> body)
     {

@@ -16,6 +16,9 @@ public sealed class RestJsonProtocol : IWireProtocol
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
         service.Uris.Find(http.Method, RawPath(http), http.Query, out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
 
+    /// <summary>Paths are no names.</summary>
+    public string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) => null;
+
     public ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body) =>
         RestJsonRequestReader.Read(located.Operation, located.Parameters, http, body);
 

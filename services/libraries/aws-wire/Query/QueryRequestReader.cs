@@ -3,6 +3,7 @@ using System.Globalization;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Rest;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Gatehouse.AwsWire.Query;
 
@@ -14,10 +15,19 @@ internal static class QueryRequestReader
 {
     private const int MaxListItems = 1000;
 
-    public static IMessage Read(WireOperation operation, IReadOnlyDictionary<string, string> parameters) =>
-        ReadStructure(MessagePlan.Of(operation.Request), QueryNode.Grow(parameters));
+    public static IMessage Read(WireOperation operation, IReadOnlyDictionary<string, string> parameters)
+    {
+        var plan = MessagePlan.Of(operation.Request);
+        var sent = new List<string>();
+        var message = ReadStructure(plan, QueryNode.Grow(parameters), sent);
+        plan.SentMembers?.SetIn(message, new FieldMask { Paths = { sent } });
+        return message;
+    }
 
-    private static IMessage ReadStructure(MessagePlan plan, QueryNode node)
+    /// <param name="plan">The structure's members.</param>
+    /// <param name="node">What was sent of it.</param>
+    /// <param name="sent">Takes the protobuf names of the members that were sent; an empty list, <c>Tags=</c>, was.</param>
+    private static IMessage ReadStructure(MessagePlan plan, QueryNode node, List<string>? sent = null)
     {
         var message = plan.NewMessage();
         foreach (var member in plan.Members)
@@ -27,6 +37,7 @@ internal static class QueryRequestReader
                 continue;
             }
 
+            sent?.Add(member.Field.Name);
             if (member.IsList)
             {
                 ReadList((IList)member.ValueIn(message)!, member, child);
@@ -46,7 +57,8 @@ internal static class QueryRequestReader
 
     private static void ReadList(IList list, MemberPlan member, QueryNode node)
     {
-        for (var i = 1; i <= MaxListItems && node.Child("member")?.Child(i.ToString(CultureInfo.InvariantCulture)) is { } item; i++)
+        var items = member.Traits.Flattened ? node : node.Child(QueryNames.Item(member));
+        for (var i = 1; i <= MaxListItems && items?.Child(i.ToString(CultureInfo.InvariantCulture)) is { } item; i++)
         {
             list.Add(ReadValue(member, item));
         }
@@ -54,11 +66,12 @@ internal static class QueryRequestReader
 
     private static void ReadMap(IDictionary map, MemberPlan member, QueryNode node)
     {
-        for (var i = 1; i <= MaxListItems && node.Child("entry")?.Child(i.ToString(CultureInfo.InvariantCulture)) is { } entry; i++)
+        var entries = member.Traits.Flattened ? node : node.Child("entry");
+        for (var i = 1; i <= MaxListItems && entries?.Child(i.ToString(CultureInfo.InvariantCulture)) is { } entry; i++)
         {
-            if (entry.Child("value") is { } value)
+            if (entry.Child(QueryNames.Value(member)) is { } value)
             {
-                map[entry.Child("key")?.Text ?? ""] = ReadValue(member, value);
+                map[entry.Child(QueryNames.Key(member))?.Text ?? ""] = ReadValue(member, value);
             }
         }
     }

@@ -65,12 +65,48 @@ internal static class QueryResponseWriter
     {
         foreach (var member in MessagePlan.Of(message.Descriptor).Members)
         {
-            if (member.Traits.AlwaysShown || member.IsPresentIn(message))
+            if (!member.Traits.AlwaysShown && !member.IsPresentIn(message))
             {
-                xml.WriteStartElement(member.WireName);
-                WriteValue(xml, member, member.ValueIn(message)!);
+                continue;
+            }
+
+            if (member.Traits.Flattened)
+            {
+                WriteItems(xml, member, member.ValueIn(message)!, member.WireName);
+            }
+            else
+            {
+                WriteElement(xml, member.WireName, member, member.ValueIn(message)!);
+            }
+        }
+    }
+
+    private static void WriteElement(XmlWriter xml, string name, MemberPlan member, object value)
+    {
+        xml.WriteStartElement(name);
+        WriteValue(xml, member, value);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A list's items or a map's entries, each under a name.</summary>
+    private static void WriteItems(XmlWriter xml, MemberPlan member, object items, string name)
+    {
+        if (items is IDictionary map)
+        {
+            foreach (DictionaryEntry entry in map)
+            {
+                xml.WriteStartElement(name);
+                xml.WriteElementString(QueryNames.Key(member), (string)entry.Key);
+                WriteElement(xml, QueryNames.Value(member), member, entry.Value!);
                 xml.WriteEndElement();
             }
+
+            return;
+        }
+
+        foreach (var item in (IList)items)
+        {
+            WriteElement(xml, name, member, item!);
         }
     }
 
@@ -78,27 +114,8 @@ internal static class QueryResponseWriter
     {
         switch (value)
         {
-            case IDictionary map:
-                foreach (DictionaryEntry entry in map)
-                {
-                    xml.WriteStartElement("entry");
-                    xml.WriteElementString("key", (string)entry.Key);
-                    xml.WriteStartElement("value");
-                    WriteValue(xml, member, entry.Value!);
-                    xml.WriteEndElement();
-                    xml.WriteEndElement();
-                }
-
-                break;
-            case IList list:
-                foreach (var item in list)
-                {
-                    xml.WriteStartElement("member");
-                    WriteValue(xml, member, item!);
-                    xml.WriteEndElement();
-                }
-
-                break;
+            case IDictionary map: WriteItems(xml, member, map, "entry"); break;
+            case IList list: WriteItems(xml, member, list, QueryNames.Item(member)); break;
             case Timestamp time: xml.WriteString(Timestamps.Iso8601(time)); break;
             case IMessage message: WriteMembers(xml, message); break;
             case bool truth: xml.WriteString(truth ? "true" : "false"); break;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
+using Gatehouse.AwsWire.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -22,7 +22,7 @@ internal static class RestJsonRequestReader
         var message = plan.NewMessage();
         var blobs = new List<PendingBlob>();
 
-        var sent = ReadBody(message, plan, body, blobs);
+        var sent = JsonDocuments.Read(message, plan, body, blobs);
         foreach (var member in plan.Members)
         {
             switch (member.Location)
@@ -44,29 +44,6 @@ internal static class RestJsonRequestReader
 
         plan.SentMembers?.SetIn(message, new FieldMask { Paths = { sent } });
         return new ReadRequest(message, blobs);
-    }
-
-    private static List<string> ReadBody(IMessage message, MessagePlan plan, ReadOnlyMemory<byte> body, List<PendingBlob> blobs)
-    {
-        if (plan.Payload is not null || plan.Body.Count == 0 || body.Length == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return new JsonShapeReader(blobs).ReadInto(message, plan, json.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new MalformedRequestException($"The request body is not valid JSON: {exception.Message}");
-        }
-        catch (InvalidOperationException exception)
-        {
-            // JSON by its grammar, but a text in it is no Unicode: half a surrogate pair, or bytes that are no UTF-8.
-            throw new MalformedRequestException($"The request body holds text that is not valid: {exception.Message}");
-        }
     }
 
     private static void ReadTexts(IMessage message, MemberPlan member, Microsoft.Extensions.Primitives.StringValues texts)
@@ -101,6 +78,7 @@ internal static class RestJsonRequestReader
         FieldType.Double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => value,
         FieldType.Message when member.IsTimestamp && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var time) => Timestamp.FromDateTimeOffset(time),
+        FieldType.Bytes when System.Buffers.Text.Base64.IsValid(text) => ByteString.FromBase64(text),
         _ => throw new MalformedRequestException($"The value of {member.WireName} is not a valid {member.Element.FieldType.ToString().ToLowerInvariant()}."),
     };
 }

@@ -1,10 +1,9 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +13,6 @@ namespace Gatehouse.AwsWire.Rest;
 /// <summary>Writes answers and failures of the rest-json protocol.</summary>
 internal static class RestJsonResponseWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task WriteAsync(HttpResponse http, WireOperation operation, IMessage response, CancellationToken cancellationToken)
     {
         var plan = MessagePlan.Of(response.Descriptor);
@@ -44,40 +41,16 @@ internal static class RestJsonResponseWriter
             return;
         }
 
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
-        await using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            new JsonShapeWriter(json, operation.Service.Traits.TimestampFormat).Write(response);
-        }
-
-        await WriteBodyAsync(http, buffer.WrittenMemory, cancellationToken);
+        await JsonDocuments.WriteAsync(http, response, operation.Service.Traits.TimestampFormat, cancellationToken);
     }
 
     /// <summary>The error's name goes into a header, since many of AWS's errors have no member for it.</summary>
-    public static async Task WriteFailureAsync(HttpResponse http, AwsFailure failure, CancellationToken cancellationToken)
+    public static Task WriteFailureAsync(HttpResponse http, AwsFailure failure, CancellationToken cancellationToken)
     {
         http.StatusCode = failure.HttpStatus;
         http.ContentType = "application/json";
         http.Headers["x-amzn-ErrorType"] = failure.Code;
-
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(256);
-        await using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in failure.Members)
-            {
-                json.WriteString(name, value);
-            }
-
-            if (!failure.Members.ContainsKey("message"))
-            {
-                json.WriteString("message", failure.Message);
-            }
-
-            json.WriteEndObject();
-        }
-
-        await WriteBodyAsync(http, buffer.WrittenMemory, cancellationToken);
+        return JsonDocuments.WriteFailureAsync(http, failure, typeMember: null, cancellationToken);
     }
 
     private static async Task WriteBodyAsync(HttpResponse http, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

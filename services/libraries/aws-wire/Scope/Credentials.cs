@@ -21,9 +21,17 @@ public sealed record Credentials(string AccessKey, string Region, string Service
 
     private static readonly Credentials Unsigned = new("", DefaultRegion, "");
 
-    /// <summary>An access key of exactly twelve digits is the account; any other key belongs to the default account.</summary>
-    public string Account =>
-        AccessKey.Length == AccountDigits && AccessKey.All(char.IsAsciiDigit) ? AccessKey : DefaultAccount;
+    /// <summary>The account on whose behalf the caller calls.</summary>
+    public string Account => AccountOf(AccessKey);
+
+    /// <summary>
+    /// A key of exactly twelve digits is the account itself; a key that Gatehouse or LocalStack made carries its account; any other key
+    /// belongs to the default account.
+    /// </summary>
+    public static string AccountOf(string accessKey) =>
+        accessKey.Length == AccountDigits && accessKey.All(char.IsAsciiDigit) ? accessKey
+        : AccessKeyAccounts.TryRead(accessKey, out var account) ? account
+        : DefaultAccount;
 
     /// <summary>Reads the Authorization header or the presigned form in the query. What cannot be read counts as unsigned.</summary>
     public static Credentials Of(HttpRequest http)

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Gatehouse.GatewayModel.Json;
 
 /// <summary>Text that may be JSON.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

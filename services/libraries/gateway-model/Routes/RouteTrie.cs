@@ -9,9 +9,7 @@ namespace Gatehouse.GatewayModel.Routes;
 internal sealed class RouteTrie<TRoute>
     where TRoute : class
 {
-    private const int ShortSegment = 128;
-
-    private readonly Dictionary<string, RouteTrie<TRoute>> _literals = new(StringComparer.Ordinal);
+    private readonly LiteralSegments<RouteTrie<TRoute>> _literals = new();
     private RouteTrie<TRoute>? _variable;
     private TRoute? _endingHere;
     private TRoute? _greedyFromHere;
@@ -34,8 +32,7 @@ internal sealed class RouteTrie<TRoute>
                 (_variable ??= new()).Add(segments[1..], route);
                 break;
             default:
-                if (!_literals.TryGetValue(segments[0].Text, out var child)) _literals[segments[0].Text] = child = new();
-                child.Add(segments[1..], route);
+                _literals.GetOrAdd(segments[0].Text).Add(segments[1..], route);
                 break;
         }
     }
@@ -46,7 +43,7 @@ internal sealed class RouteTrie<TRoute>
         if (position == RawPath.End) return _endingHere;
 
         var segment = RawPath.Segment(path, position, out var next);
-        return Literal(segment)?.FindFull(path, next) ?? (segment.IsEmpty ? null : _variable?.FindFull(path, next));
+        return _literals.Find(segment)?.FindFull(path, next) ?? (segment.IsEmpty ? null : _variable?.FindFull(path, next));
     }
 
     /// <summary>The route that matches through a greedy variable; the one that is greedy latest comes first.</summary>
@@ -56,21 +53,8 @@ internal sealed class RouteTrie<TRoute>
         if (position == RawPath.End) return null;
 
         var segment = RawPath.Segment(path, position, out var next);
-        return Literal(segment)?.FindGreedy(path, next)
+        return _literals.Find(segment)?.FindGreedy(path, next)
             ?? (segment.IsEmpty ? null : _variable?.FindGreedy(path, next))
             ?? _greedyFromHere;
-    }
-
-    private RouteTrie<TRoute>? Literal(ReadOnlySpan<char> segment)
-    {
-        if (_literals.Count == 0) return null;
-
-        var literals = _literals.GetAlternateLookup<ReadOnlySpan<char>>();
-        RouteTrie<TRoute>? child;
-        if (!segment.Contains('%')) return literals.TryGetValue(segment, out child) ? child : null;
-
-        Span<char> decoded = segment.Length <= ShortSegment ? stackalloc char[segment.Length] : new char[segment.Length];
-        var fits = Uri.TryUnescapeDataString(segment, decoded, out var written);
-        return fits && literals.TryGetValue(decoded[..written], out child) ? child : null;
     }
 }

@@ -34,6 +34,15 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
     public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
 
+    /// <summary>
+    /// GATEHOUSE_JWT_ISSUERS: where issuers of tokens are reached instead, <c>issuer=address</c> separated by commas. An address is a URL, or
+    /// <c>file:</c> and the path of a JSON Web Key Set.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> JwtIssuers => Pairs("GATEHOUSE_JWT_ISSUERS");
+
+    /// <summary>GATEHOUSE_JWT_ALGORITHMS=aws: tokens signed by elliptic curves are refused.</summary>
+    public bool RsaTokensOnly => configuration["GATEHOUSE_JWT_ALGORITHMS"] == "aws";
+
     /// <summary>GATEHOUSE_WEBSOCKET_REPLIES=aws: one-way routes stay silent whatever the function returns.</summary>
     public bool StrictWebSocketReplies => configuration["GATEHOUSE_WEBSOCKET_REPLIES"] == "aws";
 
@@ -97,6 +106,24 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     private IReadOnlyList<string> List(string name, string otherwise) =>
         (configuration[name] ?? otherwise).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // A name is a URL or an ARN, which may hold an equals sign only in a query: the first one ends it.
+    private Dictionary<string, string> Pairs(string name)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in List(name, ""))
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == text.Length - 1)
+            {
+                throw new SettingException(name, text, "name=address");
+            }
+
+            pairs[text[..equals].TrimEnd('/')] = text[(equals + 1)..];
+        }
+
+        return pairs;
+    }
 
     private int Number(string name, int otherwise) =>
         configuration[name] is { Length: > 0 } text ? Parse(name, text) : otherwise;

@@ -48,9 +48,9 @@ public sealed class CreateRouteTests
     }
 
     [Theory]
-    [InlineData("JWT")]
-    [InlineData("CUSTOM")]
-    public async Task An_authorizer_that_is_not_there_is_refused(string type)
+    [InlineData("JWT", "JWT requires a valid JWT authorizer.")]
+    [InlineData("CUSTOM", "CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.")]
+    public async Task An_authorizer_that_is_not_there_is_refused(string type, string reason)
     {
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await bench.HttpApiAsync();
@@ -58,7 +58,7 @@ public sealed class CreateRouteTests
         var failure = await bench.FailAsync(
             new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /p", AuthorizationType = type, AuthorizerId = "none" });
 
-        failure.Message.ShouldBe("Invalid Authorizer identifier specified none");
+        failure.Message.ShouldBe("Invalid authorizer ID specified. Setting the authorization type to " + reason);
     }
 
     [Fact]

@@ -26,12 +26,12 @@ internal static class RouteAuthorizationRule
     private static async Task<AwsFailure?> CheckAuthorizerAsync(Route route, ApiEdit edit)
     {
         var found = await edit.FindAsync(AuthorizerDocument.Part, route.AuthorizerId);
-        if (!found.Succeeded)
+        var wanted = route.AuthorizationType == AuthorizationTypes.Jwt ? AuthorizerTypes.Jwt : AuthorizerTypes.Request;
+        if (found.Succeeded && found.Value.AuthorizerType == wanted)
         {
-            return RouteFailures.UnknownAuthorizer(route.AuthorizerId);
+            return null;
         }
 
-        var authorizesBy = found.Value.AuthorizerType == "JWT" ? AuthorizationTypes.Jwt : AuthorizationTypes.Custom;
-        return authorizesBy == route.AuthorizationType ? null : RouteFailures.AuthorizerOfAnotherType(route.AuthorizationType);
+        return wanted == AuthorizerTypes.Jwt ? RouteFailures.NoJwtAuthorizer : RouteFailures.NoCustomAuthorizer;
     }
 }

@@ -1,0 +1,18 @@
+using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.ControlPlane.ApiGateway.RestApis;
+
+namespace Gatehouse.ControlPlane.ApiGateway;
+
+/// <summary>What the operations of REST APIs share.</summary>
+internal static class ApiGatewayRegistration
+{
+    public static IServiceCollection AddApiGateway(this IServiceCollection services) => services
+        .AddSingleton<RestApiEditor>()
+        .AddSingleton<RestApiReader>()
+        .AddSingleton<FieldsNotActedOn>()
+        .AddSingleton<NewRestApi>()
+        .AddSingleton<RestApiRemoval>()
+        .AddSingleton<Deployer>()
+        .AddSingleton<StageDeployment>();
+}

@@ -1,0 +1,20 @@
+using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.Resources;
+using Gatehouse.ControlPlane.ApiGateway.Stages;
+using Gatehouse.ControlPlane.Editing;
+using Gatehouse.ControlPlane.Ids;
+using Gatehouse.Protocol;
+using Gatehouse.Store;
+
+namespace Gatehouse.ControlPlane.ApiGateway.RestApis;
+
+/// <summary>Removes a REST API with everything that belongs to it.</summary>
+internal sealed class RestApiRemoval(IDocumentStore store) : RootRemoval<RestApiRecord>(store, RestApiDocument.Root,
+[
+    StageDocument.Part.Kind.Name, DeploymentDocument.Part.Kind.Name, DeploymentDocument.Contents.Kind.Name,
+    ResourceDocument.Part.Kind.Name, ModelDocument.Part.Kind.Name,
+])
+{
+    protected override IEnumerable<DocumentWrite> Claims(RestApiRecord root) => [ApiIdClaim.Release(root.Api.Id)];
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using Gatehouse.Aws.ApiGateway;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Editing;
+
+namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
+
+/// <summary>What a stage must satisfy within its API. https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html</summary>
+internal static class StageRule
+{
+    private const int LongestName = 128;
+    private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    // Hyphens came later than the error's text.
+    private static readonly SearchValues<char> InNames = SearchValues.Create(LettersAndDigits + "_-");
+
+    public static async Task<AwsFailure?> CheckAsync(Stage stage, RestApiEdit edit)
+    {
+        if (stage.StageName.Length is 0 or > LongestName || stage.StageName.AsSpan().ContainsAnyExcept(InNames))
+        {
+            return StageFailures.UnusableName;
+        }
+
+        return StageVariablesRule.Check(stage.Variables)
+            ?? StageVariablesRule.Check(stage.CanarySettings?.StageVariableOverrides)
+            ?? await CheckDeploymentAsync(stage.DeploymentId, edit)
+            ?? await CheckDeploymentAsync(stage.CanarySettings?.DeploymentId ?? stage.DeploymentId, edit);
+    }
+
+    private static async Task<AwsFailure?> CheckDeploymentAsync(string deploymentId, RestApiEdit edit) =>
+        (await edit.FindAsync(DeploymentDocument.Part, deploymentId)).Succeeded ? null : StageFailures.UnknownDeployment;
+}

@@ -1,0 +1,46 @@
+using System.Buffers;
+using Gatehouse.AwsWire.Failures;
+
+namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
+
+/// <summary>
+/// What a stage's variables must satisfy: they are put into URLs.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+/// </summary>
+internal static class StageVariablesRule
+{
+    private const int MostVariables = 100;
+    private const int LongestName = 64;
+    private const int LongestValue = 512;
+    private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static readonly SearchValues<char> InNames = SearchValues.Create(LettersAndDigits + "_");
+    private static readonly SearchValues<char> InValues = SearchValues.Create(LettersAndDigits + "-._~:/?#&=,");
+
+    public static AwsFailure? Check(IDictionary<string, string>? variables)
+    {
+        if (variables is null)
+        {
+            return null;
+        }
+
+        if (variables.Count > MostVariables)
+        {
+            return StageFailures.TooManyVariables;
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            if (name.Length is 0 or > LongestName || name.AsSpan().ContainsAnyExcept(InNames))
+            {
+                return StageFailures.UnusableVariableName;
+            }
+
+            if (value.Length > LongestValue || value.AsSpan().ContainsAnyExcept(InValues))
+            {
+                return StageFailures.UnusableVariableValue;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using Gatehouse.AwsWire.Failures;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
+
+internal static class AuthorizerFailures
+{
+    public static AwsFailure Missing(string id) => GatewayFailures.NotFound($"Invalid Authorizer identifier specified {id}");
+
+    /// <summary>getmoto/moto apigatewayv2/exceptions.py</summary>
+    public static AwsFailure PayloadFormatMissing { get; } =
+        GatewayFailures.BadRequest("AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer");
+
+    // The rest is our wording: no text of AWS is known.
+    public static AwsFailure JwtOnWebSocket { get; } = GatewayFailures.BadRequest("JWT authorizers are only supported for HTTP APIs");
+
+    public static AwsFailure JwtConfigurationMissing { get; } =
+        GatewayFailures.BadRequest("JwtConfiguration with an issuer and at least one audience is required for JWT authorizer");
+
+    public static AwsFailure UnusableIssuer(string issuer) =>
+        GatewayFailures.BadRequest($"Invalid issuer: {issuer}. It must be an absolute http or https URL");
+
+    public static AwsFailure TooManyAudiences { get; } = GatewayFailures.BadRequest("A JWT authorizer cannot have more than 50 audiences");
+
+    public static AwsFailure OneIdentitySource { get; } =
+        GatewayFailures.BadRequest("A JWT authorizer takes one identity source: a header or a query string parameter");
+
+    public static AwsFailure UnusableIdentitySource(string source) => GatewayFailures.BadRequest($"Invalid identity source specified: {source}");
+
+    public static AwsFailure JwtConfigurationOnRequest { get; } =
+        GatewayFailures.BadRequest("JwtConfiguration is only supported for JWT authorizer");
+
+    public static AwsFailure UnusableUri(string uri) =>
+        GatewayFailures.BadRequest($"Invalid authorizer URI: {uri}. It must be the invocation URI or the ARN of a Lambda function");
+
+    public static AwsFailure UnknownPayloadFormat(string version) => GatewayFailures.BadRequest(
+        $"Invalid authorizer payload format version specified: {version}. Must be one of [1.0, 2.0]");
+
+    public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
+        GatewayFailures.BadRequest("EnableSimpleResponses is only supported for REQUEST authorizers of HTTP APIs with payload format version 2.0");
+
+    public static AwsFailure CachingNeedsIdentitySource { get; } =
+        GatewayFailures.BadRequest("Caching of authorizer results needs at least one identity source");
+
+    public static AwsFailure TooMany { get; } = GatewayFailures.BadRequest("An API cannot have more than 10 authorizers");
+
+    public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
+        $"Cannot delete Authorizer because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
+using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
+
+namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
+
+/// <summary>Integrations within their operations; one that several routes have stands once and is referred to.</summary>
+internal sealed class ExportedIntegrations
+{
+    private readonly Dictionary<string, Integration> _integrations;
+    private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
+
+    public ExportedIntegrations(HttpApiParts parts)
+    {
+        _integrations = parts.Integrations.ToDictionary(RouteTarget.Of, StringComparer.Ordinal);
+        var shared = from route in parts.Routes
+                     where _integrations.ContainsKey(route.Target)
+                     orderby route.RouteKey
+                     group route by route.Target into routes
+                     where routes.Count() > 1
+                     select routes.Key;
+        foreach (var target in shared)
+        {
+            var name = "integration" + (_sharedNames.Count + 1).ToString(CultureInfo.InvariantCulture);
+            _sharedNames[target] = name;
+            Shared[name] = Write(_integrations[target]);
+        }
+    }
+
+    public JsonObject Shared { get; } = [];
+
+    /// <summary>The route's integration; null: it has none.</summary>
+    public JsonObject? Of(Route route)
+    {
+        if (_sharedNames.TryGetValue(route.Target, out var name))
+        {
+            return new JsonObject { ["$ref"] = $"#/components/x-amazon-apigateway-integrations/{name}" };
+        }
+
+        return _integrations.TryGetValue(route.Target, out var integration) ? Write(integration) : null;
+    }
+
+    private static JsonObject Write(Integration integration)
+    {
+        var written = new JsonObject { ["payloadFormatVersion"] = integration.PayloadFormatVersion, ["type"] = integration.IntegrationType.ToLowerInvariant() };
+        AddText(written, "integrationSubtype", integration.IntegrationSubtype);
+        AddText(written, "credentials", integration.CredentialsArn);
+        AddText(written, "httpMethod", integration.IntegrationMethod);
+        AddText(written, "uri", integration.IntegrationUri);
+        AddText(written, "connectionType", integration.ConnectionType);
+        AddText(written, "connectionId", integration.ConnectionId);
+        if (integration.Description != IntegrationMembers.ImportedDescription)
+        {
+            AddText(written, "description", integration.Description);
+        }
+
+        AddPairs(written, "requestParameters", integration.RequestParameters);
+        if (integration.ResponseParameters.Count > 0)
+        {
+            var statuses = new JsonObject();
+            foreach (var (status, parameters) in integration.ResponseParameters.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            {
+                AddPairs(statuses, status, parameters.Entries);
+            }
+
+            written["responseParameters"] = statuses;
+        }
+
+        if (integration.TlsConfig is { } tls)
+        {
+            written["tlsConfig"] = new JsonObject { ["serverNameToVerify"] = tls.ServerNameToVerify };
+        }
+
+        written["timeoutInMillis"] = integration.TimeoutInMillis;
+        return written;
+    }
+
+    private static void AddText(JsonObject written, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            written[name] = text;
+        }
+    }
+
+    private static void AddPairs(JsonObject written, string name, IDictionary<string, string> pairs)
+    {
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var members = new JsonObject();
+        foreach (var (key, value) in pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            members[key] = value;
+        }
+
+        written[name] = members;
+    }
+}

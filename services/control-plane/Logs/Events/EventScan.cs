@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Logs.Streams;
+using Gatehouse.Protocol;
+using Gatehouse.Store;
+
+namespace Gatehouse.ControlPlane.Logs.Events;
+
+/// <summary>
+/// The events of any number of streams in the order of their positions, forward or backward. Chunks are read as the order reaches them,
+/// so that a page costs what it shows and not what the group holds.
+/// </summary>
+internal sealed class EventScan(IDocumentStore store, bool forward)
+{
+    private readonly int _sign = forward ? 1 : -1;
+
+    public async IAsyncEnumerable<ScannedEvent> ReadAsync(
+        IEnumerable<Kept<LogStreamRecord>> streams, Func<LogPosition, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var chunks = streams.SelectMany(stream => stream.Value.Chunks.Select(chunk => (Stream: stream, Chunk: chunk)))
+            .OrderBy(pair => Nearest(pair.Chunk))
+            .ToArray();
+        var ahead = new PriorityQueue<ScannedEvent, (long, long)>();
+        for (var next = 0; next < chunks.Length || ahead.Count > 0;)
+        {
+            if (next < chunks.Length && (ahead.Count == 0 || Nearest(chunks[next].Chunk) <= _sign * ahead.Peek().Record.Timestamp))
+            {
+                await EnqueueAsync(chunks[next].Stream, chunks[next].Chunk, isWanted, ahead, cancellationToken);
+                next++;
+            }
+            else
+            {
+                yield return ahead.Dequeue();
+            }
+        }
+    }
+
+    private async ValueTask EnqueueAsync(
+        Kept<LogStreamRecord> stream, LogChunkEntry chunk, Func<LogPosition, bool> isWanted,
+        PriorityQueue<ScannedEvent, (long, long)> ahead, CancellationToken cancellationToken)
+    {
+        // It may have been swept away since the stream was read.
+        var key = LogStreamDocument.ChunkKey(stream.Key, chunk.Number);
+        if (await store.FindAsync(LogStreamDocument.Chunk, key, cancellationToken) is not { } kept)
+        {
+            return;
+        }
+
+        foreach (var record in kept.Value.Events)
+        {
+            if (isWanted(LogPosition.Of(record)))
+            {
+                ahead.Enqueue(new ScannedEvent(stream.Value.Stream.LogStreamName, record), (_sign * record.Timestamp, _sign * record.Sequence));
+            }
+        }
+    }
+
+    /// <summary>The time at which the scan can first meet an event of the chunk, in the scan's own direction.</summary>
+    private long Nearest(LogChunkEntry chunk) => forward ? chunk.FirstTimestamp : -chunk.LastTimestamp;
+}
+
+/// <summary>An event and the stream that it was found in.</summary>
+internal readonly record struct ScannedEvent(string Stream, LogEventRecord Record)
+{
+    public LogPosition Position => LogPosition.Of(Record);
+
+    public string Message => Record.Message.ToStringUtf8();
+
+    /// <summary>What it counts of an answer's size.</summary>
+    public int Size => Record.Message.Length + LogLimits.EventOverhead;
+}

@@ -1,0 +1,36 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Cors;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+
+namespace Gatehouse.EdgeRouter;
+
+/// <summary>A request to an HTTP API.</summary>
+internal sealed class HttpPipeline(
+    TunnelRefusal tunnelRefusal,
+    EdgeOptions options,
+    StageSelection stageSelection,
+    RouteSelection routeSelection,
+    CorsPreflight corsPreflight,
+    RouteAuthorization authorization,
+    IntegrationCall integrationCall) : IApiPipeline
+{
+    public ApiKind Kind => ApiKind.Http;
+
+    public IReadOnlyList<IEdgeStage> Stages { get; } =
+    [
+        tunnelRefusal,
+        new HeaderLimit(options.MaxHeaderBytes, GatewayFailures.RequestHeaderFieldsTooLarge),
+        new BodyLimit(options.MaxPayloadBytes, GatewayFailures.RequestEntityTooLarge),
+        stageSelection,
+        routeSelection,
+        corsPreflight,
+        authorization,
+        integrationCall,
+    ];
+
+    public IApiAnswers Answers => HttpAnswers.Instance;
+}

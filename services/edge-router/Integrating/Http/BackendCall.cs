@@ -1,0 +1,85 @@
+using System.Buffers;
+
+namespace Gatehouse.EdgeRouter.Integrating.Http;
+
+/// <summary>How a call of an HTTP backend ended whose answer is wanted whole.</summary>
+internal enum BackendEnd
+{
+    Answered,
+
+    /// <summary>No whole answer within the integration's timeout.</summary>
+    TimedOut,
+
+    /// <summary>There is nobody at that address.</summary>
+    Unreachable,
+
+    /// <summary>The connection broke, TLS failed, or what came is no HTTP.</summary>
+    Broken,
+
+    /// <summary>The answer is larger than the gateway takes.</summary>
+    TooLarge,
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="End">How it ended.</param>
+/// <param name="Response">The answer's head; null unless there is one.</param>
+/// <param name="Body">The answer's body.</param>
+internal readonly record struct BackendOutcome(BackendEnd End, HttpResponseMessage? Response, ReadOnlyMemory<byte> Body);
+
+/// <summary>
+/// Calls an HTTP backend and holds its answer whole, for integrations that map it. What is passed on as it comes goes through the
+/// forwarder instead (HttpProxyIntegration); the pool of connections is the same.
+/// </summary>
+internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
+{
+    private const int Chunk = 16 * 1024;
+
+    public async ValueTask<BackendOutcome> SendAsync(EdgeExchange exchange, HttpRequestMessage request, long maxBytes)
+    {
+        using var clock = new CancellationTokenSource(timeout, services.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, exchange.Aborted);
+        try
+        {
+            var response = await services.Client.SendAsync(request, either.Token);
+            var body = await ReadAsync(response, maxBytes, either.Token);
+            return body is { } whole ? new BackendOutcome(BackendEnd.Answered, response, whole) : Ended(BackendEnd.TooLarge, exchange, request, "too large");
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested)
+        {
+            return Ended(BackendEnd.TimedOut, exchange, request, "no answer in time");
+        }
+        catch (HttpRequestException failure)
+        {
+            var isAway = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError;
+            return Ended(isAway ? BackendEnd.Unreachable : BackendEnd.Broken, exchange, request, failure.GetBaseException().Message);
+        }
+        catch (IOException failure)
+        {
+            return Ended(BackendEnd.Broken, exchange, request, failure.Message);
+        }
+    }
+
+    private BackendOutcome Ended(BackendEnd end, EdgeExchange exchange, HttpRequestMessage request, string detail)
+    {
+        services.Log.BackendFailed(exchange.RequestId, request.RequestUri?.Authority ?? "", end.ToString(), detail);
+        return new BackendOutcome(end, Response: null, Body: default);
+    }
+
+    // Null when there is more than may be.
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
+    {
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await using (stream)
+        {
+            var body = new ArrayBufferWriter<byte>();
+            while (true)
+            {
+                var read = await stream.ReadAsync(body.GetMemory(Chunk), cancellationToken);
+                if (read == 0) return body.WrittenMemory;
+
+                body.Advance(read);
+                if (body.WrittenCount > maxBytes) return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.GatewayModel.Resources;
+using Gatehouse.GatewayModel.Routes;
+using Gatehouse.Protocol;
+
+namespace Gatehouse.EdgeRouter.Rest.Compiling;
+
+/// <summary>Compiles REST APIs: every deployed stage, and its canary, gets its own tree of methods.</summary>
+internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCompiler> log) : IRestApiCompiler
+{
+    private const double Percent = 100;
+
+    public CompiledApi Compile(RestApiSnapshot snapshot)
+    {
+        foreach (var feature in RestFeaturesWithoutEffect.Of(snapshot)) log.FeatureHasNoEffect(snapshot.Api.Id, feature);
+        return new RestApi(snapshot, snapshot.Stages.Where(stage => stage.Deployment is not null).Select(stage => Compile(snapshot, stage)));
+    }
+
+    private RestStageRelease Compile(RestApiSnapshot snapshot, RestStageSnapshot stage)
+    {
+        var variables = stage.Stage.Variables;
+        var canary = stage.Stage.CanarySettings;
+        if (canary is null || stage.Canary is null)
+        {
+            return new RestStageRelease(Compile(snapshot, stage, stage.Deployment, variables, isCanary: null), Canary: null, CanaryShare: 0);
+        }
+
+        var overridden = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+        foreach (var (name, value) in canary.StageVariableOverrides) overridden[name] = value;
+        return new RestStageRelease(
+            Compile(snapshot, stage, stage.Deployment, variables, isCanary: false),
+            Compile(snapshot, stage, stage.Canary, overridden, isCanary: true),
+            canary.PercentTraffic / Percent);
+    }
+
+    private RestStage Compile(
+        RestApiSnapshot snapshot,
+        RestStageSnapshot stage,
+        RestDeploymentContents deployment,
+        IReadOnlyDictionary<string, string> variables,
+        bool? isCanary) => new()
+        {
+            Name = stage.Stage.StageName,
+            Variables = variables,
+            DeploymentId = deployment.DeploymentId,
+            Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables)),
+            BinaryTypes = new BinaryMediaTypes(deployment.Api.BinaryMediaTypes),
+            GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
+            DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
+            IsCanary = isCanary,
+        };
+
+    private ResourceTree<RestMethod> MethodsOf(DeploymentScope scope)
+    {
+        var tree = new ResourceTree<RestMethod>();
+        foreach (var resource in scope.Deployment.Resources)
+        {
+            if (!PathTemplate.TryParse(resource.Path, out var path))
+            {
+                log.ResourcePathIgnored(scope.ApiId, resource.Path);
+                continue;
+            }
+
+            var compiled = new RestResource(resource.Id, path);
+            foreach (var (verb, method) in resource.ResourceMethods) tree.Add(path, verb, methods.Compile(scope, compiled, verb, method));
+        }
+
+        return tree;
+    }
+}

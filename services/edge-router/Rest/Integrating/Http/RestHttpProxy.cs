@@ -1,0 +1,64 @@
+using System.Buffers;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Integrating.Http;
+using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.GatewayModel.Templates;
+
+namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
+
+/// <summary>
+/// HTTP_PROXY of a REST API: the request goes to a URL and the answer back. Both are held whole, as on AWS, where ten megabytes are the
+/// limit of both.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html
+/// </summary>
+internal sealed class RestHttpProxy(
+    RestUri uri, HttpMethod? method, RequestParameters parameters, BackendCall backend, long maxBytes, ILogger log) : IRouteIntegration
+{
+    private const string Via = "Via";
+
+    public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
+    {
+        var call = exchange.Rest;
+        var body = (await call.ReadBodyAsync()).ToArray();
+        call.ReleaseBody();
+        var text = parameters.ReadsBody ? ContentHandling.TextOf(body) : "";
+        var request = new MappedRequest(parameters.Map(new RequestValues(call, new MappedBody(text))), body, MappingOverrides.None);
+        if (!uri.TryBuild(request.Parameters, exchange.Requested.Query, out var destination))
+        {
+            log.IntegrationUriUnusable(exchange.RequestId, call.ApiId, call.RouteKey);
+            return RestFailures.ApiConfigurationError;
+        }
+
+        using var message = BackendMessage.OfProxy(call, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
+        var outcome = await backend.SendAsync(exchange, message, maxBytes);
+        if (outcome.Response is not { } response) return HttpFailures.Of(outcome.End);
+
+        using (response)
+        {
+            var reply = new RestReply((int)response.StatusCode, Headers(response), outcome.Body);
+            return await RestReplyWriter.WriteAsync(exchange, reply, RemappedHeaders.OfProxies);
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(HttpResponseMessage response)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        foreach (var (name, values) in response.Headers.NonValidated)
+        {
+            foreach (var value in values) Add(headers, name, value);
+        }
+
+        foreach (var (name, values) in response.Content.Headers.NonValidated)
+        {
+            foreach (var value in values) Add(headers, name, value);
+        }
+
+        return headers;
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)
+    {
+        if (!name.Equals(Via, StringComparison.OrdinalIgnoreCase)) headers.Add(new(name, value));
+    }
+}

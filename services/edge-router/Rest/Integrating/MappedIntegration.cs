@@ -1,0 +1,38 @@
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Rest.Responding;
+
+namespace Gatehouse.EdgeRouter.Rest.Integrating;
+
+/// <summary>
+/// AWS, HTTP and MOCK: <c>request ─ RequestMapping ─► endpoint ─ ResponseMapping ─► answer</c>.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-integration-settings.html
+/// </summary>
+internal sealed class MappedIntegration(RequestMapping requests, IEndpoint endpoint, ResponseMapping responses, ILogger log) : IRouteIntegration
+{
+    public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
+    {
+        var call = exchange.Rest;
+        var request = await requests.MapAsync(call);
+        if (request.HasFailed) return Failed(call, request.Failure, request.Reason);
+
+        var response = await endpoint.CallAsync(call, request.Mapped);
+        if (response.HasFailed) return Traced(call, Failed(call, response.Failure, response.Reason));
+
+        var reply = responses.Map(call, response.Mapped, request.Mapped);
+        if (reply.HasFailed) return Traced(call, Failed(call, reply.Failure, reply.Reason));
+
+        if (endpoint.IsTraced) reply.Mapped.Headers.Add(RestReply.TraceOf(call));
+        return await RestReplyWriter.WriteAsync(exchange, reply.Mapped, RemappedHeaders.OfMapped);
+    }
+
+    private RestFailure Failed(RestCall call, RestFailure failure, string reason)
+    {
+        log.MethodFailed(call.ExtendedRequestId, call.RouteKey, call.ApiId, reason);
+        return failure;
+    }
+
+    private GatewayFailure Traced(RestCall call, RestFailure failure) =>
+        endpoint.IsTraced ? failure with { Headers = [RestReply.TraceOf(call)] } : failure;
+}

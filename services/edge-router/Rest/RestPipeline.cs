@@ -1,0 +1,35 @@
+using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Rest.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+
+namespace Gatehouse.EdgeRouter.Rest;
+
+/// <summary>A request to a REST API.</summary>
+internal sealed class RestPipeline(
+    TunnelRefusal tunnelRefusal,
+    EdgeOptions options,
+    RestStageSelection stageSelection,
+    MethodSelection methodSelection,
+    RouteAuthorization authorization,
+    IntegrationCall integrationCall,
+    RestAnswers answers) : IApiPipeline
+{
+    public ApiKind Kind => ApiKind.Rest;
+
+    public IReadOnlyList<IEdgeStage> Stages { get; } =
+    [
+        tunnelRefusal,
+        new HeaderLimit(options.MaxHeaderBytes, GatewayFailures.RequestHeaderFieldsTooLarge),
+        new BodyLimit(options.MaxPayloadBytes, RestFailures.ContentTooLong(options.MaxPayloadBytes)),
+        stageSelection,
+        methodSelection,
+        authorization,
+        integrationCall,
+    ];
+
+    public IApiAnswers Answers => answers;
+}

@@ -1,0 +1,34 @@
+using Gatehouse.EdgeRouter.Rest.Compiling;
+using Gatehouse.EdgeRouter.Rest.Integrating;
+using Gatehouse.EdgeRouter.Rest.Integrating.Http;
+using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Rest.Integrating.Mock;
+using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Rest.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Gatehouse.EdgeRouter.Rest;
+
+/// <summary>Puts REST APIs into an edge.</summary>
+internal static class RestRegistration
+{
+    public static void AddRestApis(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Random.Shared);
+        services.AddSingleton<IApiPipeline, RestPipeline>();
+        services.AddSingleton<RestStageSelection>();
+        services.AddSingleton<MethodSelection>();
+        services.AddSingleton<RestAnswers>();
+
+        services.AddSingleton<IRestApiCompiler, RestApiCompiler>();
+        services.AddSingleton<MethodCompiler>();
+        services.AddSingleton<RestIntegrations>();
+        services.AddSingleton<MappedIntegrations>();
+        services.AddSingleton<IRestIntegrationCompiler, ProxyIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, AwsIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, HttpIntegrationCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, RestHttpProxyCompiler>();
+        services.AddSingleton<IRestIntegrationCompiler, MockIntegrationCompiler>();
+    }
+}

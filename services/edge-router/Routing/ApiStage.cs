@@ -1,0 +1,9 @@
+namespace Gatehouse.EdgeRouter.Routing;
+
+/// <summary>A stage of an API of any kind, with what is deployed to it.</summary>
+internal abstract class ApiStage
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+}

@@ -1,0 +1,38 @@
+using Gatehouse.Protocol;
+using Google.Protobuf;
+
+namespace Gatehouse.EdgeRouter.Snapshots;
+
+/// <summary>
+/// What one discovery stream has told so far: the directory in the making. Compiled APIs that did not change since the last stream are
+/// taken over.
+/// </summary>
+internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory earlier)
+{
+    private readonly Dictionary<string, CompiledApi> _apis = new(StringComparer.Ordinal);
+
+    public int ApiCount => _apis.Count;
+
+    /// <summary>False when the message changed nothing.</summary>
+    public bool TryApply(DiscoveryEvent message) => message.EventCase switch
+    {
+        DiscoveryEvent.EventOneofCase.Changed => TryAdd(message.Changed, message.Changed.Api?.ApiId, compiler.TryCompile),
+        DiscoveryEvent.EventOneofCase.RestApiChanged => TryAdd(message.RestApiChanged, message.RestApiChanged.Api?.Id, compiler.TryCompile),
+        DiscoveryEvent.EventOneofCase.Removed => _apis.Remove(message.Removed.ApiId),
+        _ => false,
+    };
+
+    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values);
+
+    private delegate bool Compiling<in TSnapshot>(TSnapshot snapshot, CompiledApi? known, out CompiledApi? compiled);
+
+    private bool TryAdd<TSnapshot>(TSnapshot snapshot, string? id, Compiling<TSnapshot> compile)
+        where TSnapshot : IMessage
+    {
+        if (!_apis.TryGetValue(id ?? "", out var known)) earlier.TryGet(id, out known);
+        if (!compile(snapshot, known, out var compiled)) return false;
+
+        _apis[compiled!.Id] = compiled;
+        return true;
+    }
+}
