@@ -29,7 +29,7 @@ internal static class CloudFormationOperations
         .Add<ListStacks, ListStacksInput, ListStacksOutput>()
         .Add<CancelUpdateStack, CancelUpdateStackInput, Empty>()
         .Add<RollbackStack, RollbackStackInput, RollbackStackOutput>()
-        .Add<ContinueUpdateRollback, ContinueUpdateRollbackInput, Empty>()
+        .Add<ContinueUpdateRollback, ContinueUpdateRollbackInput, ContinueUpdateRollbackOutput>()
         .Add<UpdateTerminationProtection, UpdateTerminationProtectionInput, UpdateTerminationProtectionOutput>()
         .Add<SetStackPolicy, SetStackPolicyInput, Empty>()
         .Add<GetStackPolicy, GetStackPolicyInput, GetStackPolicyOutput>()
@@ -41,8 +41,8 @@ internal static class CloudFormationOperations
 
         .Add<CreateChangeSet, CreateChangeSetInput, CreateChangeSetOutput>()
         .Add<DescribeChangeSet, DescribeChangeSetInput, DescribeChangeSetOutput>()
-        .Add<ExecuteChangeSet, ExecuteChangeSetInput, Empty>()
-        .Add<DeleteChangeSet, DeleteChangeSetInput, Empty>()
+        .Add<ExecuteChangeSet, ExecuteChangeSetInput, ExecuteChangeSetOutput>()
+        .Add<DeleteChangeSet, DeleteChangeSetInput, DeleteChangeSetOutput>()
         .Add<ListChangeSets, ListChangeSetsInput, ListChangeSetsOutput>()
 
         .Add<GetTemplate, GetTemplateInput, GetTemplateOutput>()

@@ -11,5 +11,6 @@ internal static class InternalRegistration
         .AddSingleton<InitEndpoint>()
         .AddSingleton<StateEndpoint>()
         .AddSingleton<CodeEndpoint>()
+        .AddSingleton<StackResponsesEndpoint>()
         .AddSingleton<IInternalEntry, InternalEntry>();
 }

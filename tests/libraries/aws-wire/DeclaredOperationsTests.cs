@@ -57,6 +57,7 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.apigatewaymanagementapi.ApiGatewayManagementApi", 3)]
     [InlineData("gatehouse.aws.apigateway.ApiGateway", 120)]
     [InlineData("gatehouse.aws.iam.Iam", 80)]
+    [InlineData("gatehouse.aws.cloudformation.CloudFormation", 43)]
     [InlineData("gatehouse.aws.lambda.Lambda", 63)]
     [InlineData("gatehouse.aws.logs.Logs", 24)]
     [InlineData("gatehouse.aws.sts.Sts", 8)]

@@ -16,9 +16,9 @@ namespace Gatehouse.ControlPlane.CloudFormation.ChangeSets;
 /// </summary>
 internal sealed class ExecuteChangeSet(
     IDocumentStore store, StackBeginnings beginnings, StackFinder stacks, ChangeSetFinder changeSets, StackRunner runner)
-    : IOperation<ExecuteChangeSetInput, Empty>
+    : IOperation<ExecuteChangeSetInput, ExecuteChangeSetOutput>
 {
-    public async Task<Outcome<Empty>> HandleAsync(ExecuteChangeSetInput request, CallScope scope, CancellationToken cancellationToken)
+    public async Task<Outcome<ExecuteChangeSetOutput>> HandleAsync(ExecuteChangeSetInput request, CallScope scope, CancellationToken cancellationToken)
     {
         var found = await changeSets.FindAsync(scope, request.ChangeSetName, request.StackName, cancellationToken);
         if (!found.Succeeded)
@@ -58,7 +58,7 @@ internal sealed class ExecuteChangeSet(
         }
 
         runner.Notify(stack.Key);
-        return new Empty();
+        return new ExecuteChangeSetOutput();
     }
 
     private static void Describe(StackRecord stack, ChangeSetRecord changeSet, string templateBody)

@@ -94,7 +94,6 @@ internal sealed class StackRunner(
             if (await store.TryAcquireLeaseAsync(lease, _holder, LeaseDuration, stoppingToken))
             {
                 await WorkAsync(stack, lease, givenUp.Token, stoppingToken);
-                await store.ReleaseLeaseAsync(lease, _holder, CancellationToken.None);
             }
         }
         catch (StackLostException)
@@ -118,6 +117,19 @@ internal sealed class StackRunner(
         finally
         {
             _running.TryRemove(stack, out _);
+            await ReleaseAsync(lease);
+        }
+    }
+
+    private async Task ReleaseAsync(DocumentKey lease)
+    {
+        try
+        {
+            await store.ReleaseLeaseAsync(lease, _holder, CancellationToken.None);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            log.StackInterrupted(exception, lease.Id);
         }
     }
 
@@ -174,7 +186,5 @@ internal sealed class StackRunner(
             StackEnds.End(journal, StackFailureStatus.Of(operation.Phase), "Internal Failure");
             await journal.CommitAsync(cancellationToken);
         }
-
-        await store.ReleaseLeaseAsync(StackDocument.OwnerOf(stack), _holder, cancellationToken);
     }
 }

@@ -7,9 +7,9 @@ using Gatehouse.ServiceDefaults.Operations;
 namespace Gatehouse.ControlPlane.CloudFormation.Stacks;
 
 /// <summary>https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ContinueUpdateRollback.html</summary>
-internal sealed class ContinueUpdateRollback(StackRollbacks rollbacks) : IOperation<ContinueUpdateRollbackInput, Empty>
+internal sealed class ContinueUpdateRollback(StackRollbacks rollbacks) : IOperation<ContinueUpdateRollbackInput, ContinueUpdateRollbackOutput>
 {
-    public async Task<Outcome<Empty>> HandleAsync(ContinueUpdateRollbackInput request, CallScope scope, CancellationToken cancellationToken)
+    public async Task<Outcome<ContinueUpdateRollbackOutput>> HandleAsync(ContinueUpdateRollbackInput request, CallScope scope, CancellationToken cancellationToken)
     {
         if (request.ResourcesToSkip.Count > 0)
         {
@@ -19,6 +19,6 @@ internal sealed class ContinueUpdateRollback(StackRollbacks rollbacks) : IOperat
         var begun = await rollbacks.BeginAsync(
             scope, request.StackName, request.ClientRequestToken,
             status => status == StackStatus.UpdateRollbackFailed ? StackPhase.UpdateRollingBack : null, "rolled back", cancellationToken);
-        return begun.Succeeded ? new Empty() : begun.Failure;
+        return begun.Succeeded ? new ContinueUpdateRollbackOutput() : begun.Failure;
     }
 }

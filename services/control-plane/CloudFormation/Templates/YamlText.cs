@@ -59,7 +59,7 @@ internal sealed class YamlText
             SequenceStart => ReadSequence(depth),
             _ => ReadMapping(depth),
         };
-        var node = start.Tag.IsEmpty || start.Tag.IsNonSpecific || !start.Tag.Value.StartsWith('!') ? value : Apply(start.Tag.Value[1..], value);
+        var node = HasTag(start) && start.Tag.Value.StartsWith('!') ? Apply(start.Tag.Value[1..], value) : value;
         if (!start.Anchor.IsEmpty)
         {
             _anchors[start.Anchor.Value] = node?.DeepClone();
@@ -118,9 +118,11 @@ internal sealed class YamlText
         _ => new JsonObject { ["Fn::" + tag] = argument },
     };
 
+    private static bool HasTag(NodeEvent node) => !node.Tag.IsEmpty && !node.Tag.IsNonSpecific;
+
     private static JsonNode? ReadScalar(Scalar scalar)
     {
-        if (scalar.Style != ScalarStyle.Plain || scalar.Tag.Value is "tag:yaml.org,2002:str" or "!!str")
+        if (scalar.Style != ScalarStyle.Plain || (HasTag(scalar) && scalar.Tag.Value == "tag:yaml.org,2002:str"))
         {
             return JsonValue.Create(scalar.Value);
         }
