@@ -1,3 +1,4 @@
+using System.Net;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.InProcess;
@@ -16,6 +17,7 @@ public static class ConnectionRegistryHost
             Redis = settings.Redis,
             AdvertisedAddress = settings.SiloAddress,
             SiloPort = settings.SiloPort,
+            ListenOnAnyAddress = !IPAddress.IsLoopback(IPAddress.Parse(settings.SiloAddress)),
         });
         services.AddSingleton(new InProcessService((binder, provider) =>
             Connections.BindService(binder, provider.GetRequiredService<ConnectionsService>())));

@@ -1,9 +1,12 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.CloudFormation;
+using Gatehouse.ControlPlane.Ecr;
 using Gatehouse.ControlPlane.Iam;
+using Gatehouse.ControlPlane.Kms;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.Ssm;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -17,9 +20,12 @@ public static class ControlPlaneCatalogs
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
         CloudFormationOperations.Create(),
+        EcrOperations.Create(),
         IamOperations.Create(),
+        KmsOperations.Create(),
         LambdaOperations.Create(),
         LogsOperations.Create(),
+        SsmOperations.Create(),
         StsOperations.Create(),
     ];
 }

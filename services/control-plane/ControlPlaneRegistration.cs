@@ -1,11 +1,16 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.Ecr.Repositories;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Kms.Cryptography;
+using Gatehouse.ControlPlane.Kms.Keys;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.Ssm.Parameters;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,15 +30,20 @@ public static class ControlPlaneRegistration
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
+        services.AddSingleton<AuthorityKeeper>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
             .AddCloudFormation()
+            .AddSingleton<RepositoryStore>()
             .AddIam()
+            .AddSingleton<KmsKeys>()
+            .AddSingleton<KeyCipher>()
             .AddLambda()
             .AddLogs()
+            .AddSingleton<ParameterStore>()
             .AddDiscovery();
     }
 }

@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
+using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
@@ -21,6 +22,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
         endpoints.MapGrpcService<StackResponsesService>();
+        endpoints.MapGrpcService<CertificatesService>();
     }
 
     /// <summary>Offers everything to planes of the same process.</summary>
@@ -33,6 +35,7 @@ public static class ControlPlaneServices
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
         Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
+        Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 
     private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);

@@ -26,6 +26,12 @@ public sealed class EdgeOptions
     /// </summary>
     public IReadOnlyList<string> StageAliases { get; init; } = ["local"];
 
+    /// <summary>
+    /// The certificate that TLS clients are shown, with its key and chain in one PEM file (CUSTOM_SSL_CERT_PATH). Null: certificates of this
+    /// installation's own authority.
+    /// </summary>
+    public string? CertificateFile { get; init; }
+
     /// <summary>Largest request body of an API, in bytes. AWS's quota: 10 MB.</summary>
     public long MaxPayloadBytes { get; init; } = 10 * 1024 * 1024;
 

@@ -1,6 +1,4 @@
 using Gatehouse.EdgeRouter.Authorizing;
-using Gatehouse.EdgeRouter.Authorizing.Jwt;
-using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Integrating;
@@ -33,10 +31,12 @@ public static class EdgeRegistration
         EdgeOptionsValidator.ThrowIfInvalid(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerCertificates>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
         services.AddSnapshots();
         services.AddStages();
+        services.AddVariables();
         services.AddHttpIntegrations();
         services.AddRestApis();
         services.AddAuthorizers();
@@ -85,14 +85,10 @@ public static class EdgeRegistration
         services.AddSingleton<FailureWriter>();
     }
 
-    private static void AddAuthorizers(this IServiceCollection services)
+    private static void AddVariables(this IServiceCollection services)
     {
         services.AddSingleton<ContextVariables>();
         services.AddSingleton<CallVariables>();
-        services.AddSingleton<RouteAuthorizers>();
-        services.AddSingleton<Issuers>();
-        services.AddSingleton<TokenVerification>();
-        services.AddSingleton<IAuthorizerCompiler, JwtAuthorizerCompiler>();
     }
 
     private static void AddHttpIntegrations(this IServiceCollection services)

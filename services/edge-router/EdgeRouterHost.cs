@@ -18,6 +18,7 @@ public static class EdgeRouterHost
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
+            CertificateFile = settings.CertificateFile,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
@@ -28,6 +29,7 @@ public static class EdgeRouterHost
         });
         services.AddPlaneClient<Discovery.DiscoveryClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
         services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);

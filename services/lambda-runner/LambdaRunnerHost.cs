@@ -21,12 +21,14 @@ public static class LambdaRunnerHost
         {
             EdgeHost = settings.EdgeHost,
             EdgePort = settings.PublicPort,
+            CertificateFile = settings.CertificateFile,
             SetsAwsEndpointUrl = !settings.DisableAwsEndpointUrl,
             KeepAlive = settings.LambdaKeepAlive,
             StartTimeout = settings.LambdaStartTimeout,
             ConcurrencyLimit = settings.LambdaConcurrency,
         });
         services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddSingleton(new InProcessService((binder, provider) =>
             Execution.BindService(binder, provider.GetRequiredService<ExecutionService>())));

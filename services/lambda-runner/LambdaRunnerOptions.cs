@@ -21,6 +21,9 @@ public sealed class LambdaRunnerOptions
     [Range(1, 65535)]
     public int EdgePort { get; set; } = 4566;
 
+    /// <summary>The edge's own certificate where the user gave it one (CUSTOM_SSL_CERT_PATH): functions trust it too.</summary>
+    public string? CertificateFile { get; set; }
+
     /// <summary>Whether functions get <c>AWS_ENDPOINT_URL</c>, so that AWS SDKs call Gatehouse unasked.</summary>
     public bool SetsAwsEndpointUrl { get; set; } = true;
 

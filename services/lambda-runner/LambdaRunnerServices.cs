@@ -7,6 +7,7 @@ using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Resolving;
 using Gatehouse.LambdaRunner.Sandboxes;
 using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+using Gatehouse.LambdaRunner.Trust;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.LambdaRunner;
@@ -16,7 +17,7 @@ public static class LambdaRunnerServices
 {
     /// <summary>
     /// Registers everything behind <see cref="ExecutionService"/>, which the host maps. The host provides
-    /// <c>Functions.FunctionsClient</c> and <c>Blobs.BlobsClient</c>, and may provide a <see cref="TimeProvider"/> and an
+    /// <c>Functions.FunctionsClient</c>, <c>Blobs.BlobsClient</c> and <c>Certificates.CertificatesClient</c>, and may provide a <see cref="TimeProvider"/> and an
     /// <see cref="ILogSink"/>.
     /// </summary>
     public static IServiceCollection AddLambdaRunner(this IServiceCollection services, LambdaRunnerOptions options)
@@ -55,6 +56,7 @@ public static class LambdaRunnerServices
         services.AddSingleton<OrphanGuard>();
         services.AddSingleton<ISandboxLauncher, ProcessLauncher>();
         services.AddSingleton<EnvironmentVariables>();
+        services.AddSingleton<TrustedCertificates>();
         services.AddSingleton(provider => new EnvironmentFolders(
             Path.Combine(options.CacheDirectory, "run", $"{provider.GetRequiredService<IIdSource>().Next():N}"[..8])));
         services.AddSingleton<IEnvironmentFactory, EnvironmentFactory>();

@@ -23,6 +23,9 @@ internal static partial class RunnerLog
     [LoggerMessage(7, LogLevel.Warning, "{FunctionArn} wants its log as JSON: it is written as text.")]
     public static partial void LogFormatIgnored(ILogger logger, string functionArn);
 
+    [LoggerMessage(8, LogLevel.Warning, "The edge's certificate authority is not known ({Status}): functions do not trust it yet.")]
+    public static partial void AuthorityUnknown(ILogger logger, StatusCode status);
+
     [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
     public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
 }

@@ -1,8 +1,14 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
+using Gatehouse.ControlPlane.ApiGateway.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGateway.Integrations;
+using Gatehouse.ControlPlane.ApiGateway.MethodResponses;
 using Gatehouse.ControlPlane.ApiGateway.Methods;
+using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
@@ -20,20 +26,59 @@ internal static class ApiGatewayOperations
         .Add<CreateRestApi, CreateRestApiRequest, RestApi>()
         .Add<GetRestApi, GetRestApiRequest, RestApi>()
         .Add<GetRestApis, GetRestApisRequest, RestApiPage>()
+        .Add<UpdateRestApi, UpdateRestApiRequest, RestApi>()
         .Add<DeleteRestApi, DeleteRestApiRequest, Empty>()
 
         .Add<CreateResource, CreateResourceRequest, Resource>()
         .Add<GetResource, GetResourceRequest, Resource>()
         .Add<GetResources, GetResourcesRequest, ResourcePage>()
+        .Add<UpdateResource, UpdateResourceRequest, Resource>()
         .Add<DeleteResource, DeleteResourceRequest, Empty>()
 
         .Add<PutMethod, PutMethodRequest, Method>()
         .Add<GetMethod, GetMethodRequest, Method>()
+        .Add<UpdateMethod, UpdateMethodRequest, Method>()
         .Add<DeleteMethod, DeleteMethodRequest, Empty>()
+
+        .Add<PutMethodResponse, PutMethodResponseRequest, MethodResponse>()
+        .Add<GetMethodResponse, GetMethodResponseRequest, MethodResponse>()
+        .Add<UpdateMethodResponse, UpdateMethodResponseRequest, MethodResponse>()
+        .Add<DeleteMethodResponse, DeleteMethodResponseRequest, Empty>()
 
         .Add<PutIntegration, PutIntegrationRequest, Integration>()
         .Add<GetIntegration, GetIntegrationRequest, Integration>()
+        .Add<UpdateIntegration, UpdateIntegrationRequest, Integration>()
         .Add<DeleteIntegration, DeleteIntegrationRequest, Empty>()
+
+        .Add<PutIntegrationResponse, PutIntegrationResponseRequest, IntegrationResponse>()
+        .Add<GetIntegrationResponse, GetIntegrationResponseRequest, IntegrationResponse>()
+        .Add<UpdateIntegrationResponse, UpdateIntegrationResponseRequest, IntegrationResponse>()
+        .Add<DeleteIntegrationResponse, DeleteIntegrationResponseRequest, Empty>()
+
+        .Add<CreateAuthorizer, CreateAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizer, GetAuthorizerRequest, Authorizer>()
+        .Add<GetAuthorizers, GetAuthorizersRequest, RestAuthorizerPage>()
+        .Add<UpdateAuthorizer, UpdateAuthorizerRequest, Authorizer>()
+        .Add<DeleteAuthorizer, DeleteAuthorizerRequest, Empty>()
+
+        .Add<CreateModel, CreateModelRequest, Model>()
+        .Add<GetModel, GetModelRequest, Model>()
+        .Add<GetModels, GetModelsRequest, RestModelPage>()
+        .Add<GetModelTemplate, GetModelTemplateRequest, Template>()
+        .Add<UpdateModel, UpdateModelRequest, Model>()
+        .Add<DeleteModel, DeleteModelRequest, Empty>()
+
+        .Add<CreateRequestValidator, CreateRequestValidatorRequest, RequestValidator>()
+        .Add<GetRequestValidator, GetRequestValidatorRequest, RequestValidator>()
+        .Add<GetRequestValidators, GetRequestValidatorsRequest, RequestValidatorPage>()
+        .Add<UpdateRequestValidator, UpdateRequestValidatorRequest, RequestValidator>()
+        .Add<DeleteRequestValidator, DeleteRequestValidatorRequest, Empty>()
+
+        .Add<PutGatewayResponse, PutGatewayResponseRequest, GatewayResponse>()
+        .Add<GetGatewayResponse, GetGatewayResponseRequest, GatewayResponse>()
+        .Add<GetGatewayResponses, GetGatewayResponsesRequest, GatewayResponsePage>()
+        .Add<UpdateGatewayResponse, UpdateGatewayResponseRequest, GatewayResponse>()
+        .Add<DeleteGatewayResponse, DeleteGatewayResponseRequest, Empty>()
 
         .Add<CreateDeployment, CreateDeploymentRequest, Deployment>()
 
@@ -43,5 +88,5 @@ internal static class ApiGatewayOperations
         .Add<DeleteStage, DeleteStageRequest, Empty>();
 
     private static AwsFailure? Check(IMessage request) =>
-        Validator.Check(request) is { Count: > 0 } violations ? GatewayFailures.Malformed(violations) : null;
+        Validator.Check(request) is { Count: > 0 } violations ? GatewayFailures.Malformed(request, violations) : null;
 }

@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
@@ -13,6 +14,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
         .AddSingleton<RestApiRemoval>()
+        .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>();
 }

@@ -1,5 +1,7 @@
+using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.Validation;
+using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -19,6 +21,20 @@ internal static class GatewayFailures
     public static AwsFailure BadPage { get; } =
         BadRequest("Invalid pagination: limit must be a positive number and position a position of this list");
 
-    /// <summary>LocalStack tests/aws/services/apigateway/test_apigateway_api.snapshot.json, recorded at AWS.</summary>
-    public static AwsFailure Malformed(IReadOnlyList<Violation> violations) => new("ValidationException", 400, Violation.Describe(violations));
+    /// <summary>
+    /// Members of the body are named within the operation's input, those of the path are not, and come last:
+    /// <c>2 validation errors detected: Value 'x' at 'updateMethodResponseInput.patchOperations.1.member.op' …; Value 'y' at 'statusCode' …</c>.
+    /// LocalStack tests/aws/services/apigateway/test_apigateway_api.snapshot.json, recorded at AWS.
+    /// </summary>
+    public static AwsFailure Malformed(IMessage request, IReadOnlyList<Violation> violations)
+    {
+        var operation = request.Descriptor.Name[..^"Request".Length];
+        var input = $"{char.ToLowerInvariant(operation[0])}{operation[1..]}Input.";
+        var body = MessagePlan.Of(request.Descriptor).Body;
+        var (inBody, elsewhere) = (
+            violations.Where(violation => body.ContainsKey(violation.Member.Split('.')[0])),
+            violations.Where(violation => !body.ContainsKey(violation.Member.Split('.')[0])));
+        Violation[] named = [.. inBody.Select(violation => violation with { Member = input + violation.Member }), .. elsewhere];
+        return new AwsFailure("ValidationException", 400, Violation.Describe(named));
+    }
 }

@@ -66,6 +66,7 @@ internal static class ApiGatewayV2Operations
         .Add<GetAuthorizers, GetAuthorizersRequest, AuthorizerPage>()
         .Add<UpdateAuthorizer, UpdateAuthorizerRequest, Authorizer>()
         .Add<DeleteAuthorizer, DeleteAuthorizerRequest, Empty>()
+        .Add<ResetAuthorizersCache, ResetAuthorizersCacheRequest, Empty>()
 
         .Add<CreateModel, CreateModelRequest, Model>()
         .Add<GetModel, GetModelRequest, Model>()

@@ -50,19 +50,31 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
 
     /// <summary>Changes a root by an operation that answers nothing.</summary>
     public Task<Outcome<Empty>> EditAsync(
-        CallScope scope, string id, Func<TEdit, Task<AwsFailure?>> change, CancellationToken cancellationToken) =>
-        EditAsync<Empty>(scope, id, async edit => await change(edit) is { } failure ? failure : new Empty(), cancellationToken);
+        CallScope scope,
+        string id,
+        Func<TEdit, Task<AwsFailure?>> change,
+        CancellationToken cancellationToken,
+        AwsFailure? withoutRoot = null) =>
+        EditAsync<Empty>(
+            scope, id, async edit => await change(edit) is { } failure ? failure : new Empty(), cancellationToken, withoutRoot);
 
-    /// <summary>Changes a root. The change may run several times and must have no effect but on the edit.</summary>
+    /// <summary>
+    /// Changes a root. The change may run several times and must have no effect but on the edit. Where there is no such root, callers
+    /// of some operations are told something else than others.
+    /// </summary>
     public async Task<Outcome<T>> EditAsync<T>(
-        CallScope scope, string id, Func<TEdit, Task<Outcome<T>>> change, CancellationToken cancellationToken)
+        CallScope scope,
+        string id,
+        Func<TEdit, Task<Outcome<T>>> change,
+        CancellationToken cancellationToken,
+        AwsFailure? withoutRoot = null)
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await store.FindAsync(roots.Kind, roots.Key(scope, id), cancellationToken) is not { } kept)
             {
-                return roots.Missing(scope, id);
+                return withoutRoot ?? roots.Missing(scope, id);
             }
 
             var edit = Begin(scope, kept, cancellationToken);

@@ -33,7 +33,7 @@ internal sealed class Dispatcher(IConnectionsEntry connections, IInternalEntry i
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
 
-        if (path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal))
+        if (IsInternal(path))
         {
             return internals.ServeAsync(exchange);
         }
@@ -42,6 +42,10 @@ internal sealed class Dispatcher(IConnectionsEntry connections, IInternalEntry i
             ? connections.ServeAsync(exchange, new ConnectionAddress(Api: null, stageName, connectionId))
             : awsApis.ServeAsync(exchange);
     }
+
+    private static bool IsInternal(string path) =>
+        path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal)
+        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal);
 
     // Host names come in any case; ids are lower case unless the user chose one.
     private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api)

@@ -12,5 +12,6 @@ internal static class InternalRegistration
         .AddSingleton<StateEndpoint>()
         .AddSingleton<CodeEndpoint>()
         .AddSingleton<StackResponsesEndpoint>()
+        .AddSingleton<AuthorityEndpoint>()
         .AddSingleton<IInternalEntry, InternalEntry>();
 }

@@ -7,7 +7,7 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// <summary>
 /// Where the edge listens and what the server itself refuses. The APIs' own limits are stages of the pipeline and tighter.
 /// </summary>
-internal sealed class EdgeListener(EdgeOptions options) : IConfigureOptions<KestrelServerOptions>
+internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates) : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions server)
     {
@@ -24,6 +24,8 @@ internal sealed class EdgeListener(EdgeOptions options) : IConfigureOptions<Kest
         // Functions answer with header values in any language; ASCII, the default, would throw.
         server.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
 
+        // Every port, those of WebSocket APIs included: wss:// and https:// work wherever ws:// and http:// do.
+        server.ConfigureEndpointDefaults(endpoint => endpoint.AcceptBoth(certificates));
         foreach (var endpoint in options.Listen) server.Listen(endpoint);
     }
 }

@@ -14,6 +14,7 @@ namespace Gatehouse.EdgeRouter.Rest;
 internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string path, string domainName, IRequestIds ids) : ApiCall(exchange)
 {
     private ReadOnlySequence<byte>? _body;
+    private bool _isOwnBody;
     private JsonElement? _context;
 
     public RestStage Stage => stage;
@@ -67,9 +68,17 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
     /// <summary>The whole body, where the server received it; valid until <see cref="ReleaseBody"/>.</summary>
     public async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync() => _body ??= await RequestBody.ReadAsync(Exchange.Context);
 
+    /// <summary>What everybody reads from now on instead.</summary>
+    public void ReplaceBody(ReadOnlyMemory<byte> body)
+    {
+        ReleaseBody();
+        _body = new ReadOnlySequence<byte>(body);
+        _isOwnBody = true;
+    }
+
     public void ReleaseBody()
     {
-        if (_body is { } body) RequestBody.Release(Exchange.Context, body);
+        if (_body is { } body && !_isOwnBody) RequestBody.Release(Exchange.Context, body);
         _body = ReadOnlySequence<byte>.Empty;
     }
 }

@@ -3,7 +3,9 @@ using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Rest.Compressing;
 using Gatehouse.EdgeRouter.Rest.Routing;
+using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
 
 namespace Gatehouse.EdgeRouter.Rest;
@@ -15,6 +17,8 @@ internal sealed class RestPipeline(
     RestStageSelection stageSelection,
     MethodSelection methodSelection,
     RouteAuthorization authorization,
+    RequestDecompression decompression,
+    RequestValidation validation,
     IntegrationCall integrationCall,
     RestAnswers answers) : IApiPipeline
 {
@@ -28,6 +32,8 @@ internal sealed class RestPipeline(
         stageSelection,
         methodSelection,
         authorization,
+        decompression,
+        validation,
         integrationCall,
     ];
 

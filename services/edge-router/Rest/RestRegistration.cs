@@ -1,10 +1,12 @@
 using Gatehouse.EdgeRouter.Rest.Compiling;
+using Gatehouse.EdgeRouter.Rest.Compressing;
 using Gatehouse.EdgeRouter.Rest.Integrating;
 using Gatehouse.EdgeRouter.Rest.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Rest.Integrating.Mock;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
+using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,10 +21,13 @@ internal static class RestRegistration
         services.AddSingleton<IApiPipeline, RestPipeline>();
         services.AddSingleton<RestStageSelection>();
         services.AddSingleton<MethodSelection>();
+        services.AddSingleton<RequestDecompression>();
+        services.AddSingleton<RequestValidation>();
         services.AddSingleton<RestAnswers>();
 
         services.AddSingleton<IRestApiCompiler, RestApiCompiler>();
         services.AddSingleton<MethodCompiler>();
+        services.AddSingleton<RequestChecks>();
         services.AddSingleton<RestIntegrations>();
         services.AddSingleton<MappedIntegrations>();
         services.AddSingleton<IRestIntegrationCompiler, ProxyIntegrationCompiler>();

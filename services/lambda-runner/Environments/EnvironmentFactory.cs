@@ -8,6 +8,7 @@ using Gatehouse.LambdaRunner.Resolving;
 using Gatehouse.LambdaRunner.RuntimeApi;
 using Gatehouse.LambdaRunner.Sandboxes;
 using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
+using Gatehouse.LambdaRunner.Trust;
 
 namespace Gatehouse.LambdaRunner.Environments;
 
@@ -20,6 +21,7 @@ internal sealed class EnvironmentFactory(
     RuntimeCatalog runtimes,
     EnvironmentFolders folders,
     EnvironmentVariables variables,
+    TrustedCertificates trust,
     ISandboxLauncher launcher,
     ILogSink sink,
     LambdaRunnerOptions options,
@@ -78,6 +80,7 @@ internal sealed class EnvironmentFactory(
     {
         var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
         var output = new OutputLines(log, time);
+        var trusted = await trust.VariablesAsync(cancellationToken);
         var environment = new ExecutionEnvironment(function, owner, log, output, time);
         RuntimeApiListener? api = null;
         try
@@ -86,7 +89,7 @@ internal sealed class EnvironmentFactory(
             api = new RuntimeApiListener(environment, folder.SocketPath);
             var all = variables.For(function, log.Source, api, code.Path, folder);
             // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
-            foreach (var (name, value) in runtime.Variables.Concat(function.Variables)) all[name] = value;
+            foreach (var (name, value) in trusted.Concat(runtime.Variables).Concat(function.Variables)) all[name] = value;
             var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all), all, code.Path, output.ReadAsync));
             _lives.Own(LiveAsync(environment, sandbox, api, folder, code));
         }

@@ -6,6 +6,7 @@ using Gatehouse.Aws.Lambda;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.Protocol;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
 namespace Gatehouse.LambdaRunner.Tests.Running;
@@ -28,6 +29,8 @@ internal sealed class ControlPlane
     public Functions.FunctionsClient Functions { get; }
 
     public Blobs.BlobsClient Blobs { get; }
+
+    public Certificates.CertificatesClient Certificates { get; } = new CertificatesClient();
 
     /// <summary>How often the runner has asked what a name stands for.</summary>
     public int Questions { get; private set; }
@@ -95,6 +98,13 @@ internal sealed class ControlPlane
         public override AsyncServerStreamingCall<FunctionEvent> Watch(
             WatchFunctionsRequest request, Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default) =>
             Calls.Streaming(plane._events.Reader.ReadAllAsync(cancellationToken));
+    }
+
+    private sealed class CertificatesClient : Certificates.CertificatesClient
+    {
+        public override AsyncUnaryCall<CertificateAuthority> GetAuthorityAsync(
+            Empty request, Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default) =>
+            Calls.Unary(Task.FromResult(new CertificateAuthority { Certificate = "the edge's authority" }));
     }
 
     private sealed class BlobsClient(ControlPlane plane) : Blobs.BlobsClient

@@ -25,6 +25,22 @@ public sealed class NodeFunctionTests
     }
 
     [Theory]
+    [InlineData("NODE_EXTRA_CA_CERTS", false)]
+    [InlineData("AWS_CA_BUNDLE", true)]
+    [InlineData("REQUESTS_CA_BUNDLE", true)]
+    [InlineData("SSL_CERT_FILE", true)]
+    public async Task Functions_trust_the_edge(string variable, bool trustsTheRestOfTheWorld)
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode($"exports.handler = async () => require('fs').readFileSync(process.env.{variable}, 'utf8').trim();");
+
+        var trusted = (await runner.InvokeAsync()).Text();
+
+        trusted.ShouldContain("the edge's authority");
+        (trusted == "\"the edge's authority\"").ShouldBe(!trustsTheRestOfTheWorld || !File.Exists("/etc/ssl/certs/ca-certificates.crt"));
+    }
+
+    [Theory]
     [InlineData("index.mjs", "export const handler = async () => import.meta.url.length > 0;", null)]
     [InlineData("index.js", "export const handler = async () => import.meta.url.length > 0;", """{"type":"module"}""")]
     [InlineData("index.cjs", "exports.handler = async () => typeof require === 'function';", """{"type":"module"}""")]

@@ -25,6 +25,7 @@ internal sealed class RunningRunner : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(Plane.Functions);
         builder.Services.AddSingleton(Plane.Blobs);
+        builder.Services.AddSingleton(Plane.Certificates);
         builder.Services.AddSingleton<ILogSink>(Log);
         builder.Services.AddLambdaRunner(options);
         _host = builder.Build();

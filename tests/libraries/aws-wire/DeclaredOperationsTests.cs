@@ -56,10 +56,13 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.apigatewayv2.ApiGatewayV2", 72)]
     [InlineData("gatehouse.aws.apigatewaymanagementapi.ApiGatewayManagementApi", 3)]
     [InlineData("gatehouse.aws.apigateway.ApiGateway", 120)]
+    [InlineData("gatehouse.aws.ecr.Ecr", 17)]
     [InlineData("gatehouse.aws.iam.Iam", 80)]
     [InlineData("gatehouse.aws.cloudformation.CloudFormation", 43)]
+    [InlineData("gatehouse.aws.kms.Kms", 24)]
     [InlineData("gatehouse.aws.lambda.Lambda", 63)]
     [InlineData("gatehouse.aws.logs.Logs", 24)]
+    [InlineData("gatehouse.aws.ssm.Ssm", 12)]
     [InlineData("gatehouse.aws.sts.Sts", 8)]
     public void As_many_operations_of_a_service_are_declared_as_its_tools_call(string service, int operations) =>
         Model.Service(service).Operations.Count.ShouldBe(operations);

@@ -1,7 +1,10 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.Protocol;
@@ -45,6 +48,9 @@ internal sealed class Deployer(IIdSource ids, TimeProvider time)
         DeploymentId = ids.NewRestPartId(),
         Api = edit.Api.Clone(),
         Resources = { (await edit.ListAsync(ResourceDocument.Part)).Values },
+        Authorizers = { (await edit.ListAsync(AuthorizerDocument.Part)).Values },
         Models = { (await edit.ListAsync(ModelDocument.Part)).Values },
+        RequestValidators = { (await edit.ListAsync(RequestValidatorDocument.Part)).Values },
+        GatewayResponses = { (await edit.ListAsync(GatewayResponseDocument.Part)).Values },
     };
 }

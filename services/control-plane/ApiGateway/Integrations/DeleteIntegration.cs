@@ -3,6 +3,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.Methods;
+using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Integrations;
@@ -22,5 +23,5 @@ internal sealed class DeleteIntegration(RestApiEditor apis) : IOperation<DeleteI
             var found = method.Value.FindIntegration();
             method.Value.MethodIntegration = null;
             return found.Failure;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

@@ -18,6 +18,10 @@ internal static class IntegrationFailures
 
     public static AwsFailure UnusableUrl { get; } = GatewayFailures.BadRequest("Invalid HTTP endpoint specified for URI");
 
+    /// <summary>In the form that AWS has for endpoint types.</summary>
+    public static AwsFailure UnknownPassthrough { get; } = GatewayFailures.BadRequest(
+        "Invalid PassthroughBehavior specified. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER");
+
     /// <summary>https://github.com/aws/aws-cdk/issues/31063</summary>
     public static AwsFailure TimeoutOutOfBounds { get; } = GatewayFailures.BadRequest("Timeout should be between 50 ms and 29000 ms");
 }

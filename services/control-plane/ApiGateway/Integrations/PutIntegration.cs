@@ -4,6 +4,7 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.Integrations.Rules;
 using Gatehouse.ControlPlane.ApiGateway.Methods;
+using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.Members;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -28,12 +29,12 @@ internal sealed class PutIntegration(RestApiEditor apis) : IOperation<PutIntegra
             }
 
             IntegrationRule.Complete(integration, request.ResourceId);
-            if (IntegrationRule.Check(integration) is { } failure)
+            if (IntegrationRule.Check(integration, method.Value) is { } failure)
             {
                 return failure;
             }
 
             method.Value.MethodIntegration = integration;
             return integration;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

@@ -26,5 +26,5 @@ internal sealed class DeleteMethod(RestApiEditor apis) : IOperation<DeleteMethod
 
             edit.Put(ResourceDocument.Part, request.ResourceId, resource.Value);
             return null;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

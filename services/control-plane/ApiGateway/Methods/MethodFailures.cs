@@ -16,6 +16,10 @@ internal static class MethodFailures
     public static AwsFailure AuthorizerMissing { get; } = GatewayFailures.BadRequest(
         "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.");
 
+    public static AwsFailure ParameterTwice { get; } =
+        GatewayFailures.BadRequest("Parameter names must be unique across querystring, header and path");
+
+    /// <summary>In the form that AWS has for verbs.</summary>
     public static AwsFailure UnknownAuthorizationType { get; } = GatewayFailures.BadRequest(
-        "Invalid Authorization type specified. Valid values are NONE, AWS_IAM, CUSTOM, COGNITO_USER_POOLS");
+        "Invalid AuthorizationType specified. Valid options are NONE,AWS_IAM,CUSTOM,COGNITO_USER_POOLS");
 }

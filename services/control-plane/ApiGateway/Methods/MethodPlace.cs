@@ -13,7 +13,7 @@ internal static class MethodPlace
     public static async Task<Outcome<Method>> GetMethodAsync(
         this RestApiReader apis, CallScope scope, string apiId, string resourceId, string verb, CancellationToken cancellationToken)
     {
-        var resource = await apis.GetAsync(scope, apiId, ResourceDocument.Part, resourceId, cancellationToken);
+        var resource = await apis.FindAsync(scope, apiId, ResourceDocument.Part, resourceId, cancellationToken);
         return resource.Succeeded ? In(resource.Value, verb) : resource.Failure;
     }
 
@@ -33,6 +33,21 @@ internal static class MethodPlace
         }
 
         return method;
+    }
+
+    /// <summary>The first method that is so, as <c>/path/VERB</c>: AWS names a user of something that is to be deleted.</summary>
+    public static async Task<string?> FindMethodAsync(this RestApiEdit edit, Func<Method, bool> isSo)
+    {
+        var resources = (await edit.ListAsync(ResourceDocument.Part)).Values.OrderBy(resource => resource.Path, StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            if (resource.ResourceMethods.FirstOrDefault(method => isSo(method.Value)).Key is { } verb)
+            {
+                return $"{resource.Path}/{verb}";
+            }
+        }
+
+        return null;
     }
 
     private static Outcome<Method> In(Resource resource, string verb) =>

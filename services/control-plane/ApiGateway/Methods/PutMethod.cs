@@ -28,7 +28,7 @@ internal sealed class PutMethod(RestApiEditor apis) : IOperation<PutMethodReques
 
             var method = new Method { HttpMethod = request.HttpMethod }.With(request);
             MethodRule.Complete(method);
-            if (MethodRule.Check(method) is { } failure)
+            if (await MethodRule.CheckAsync(method, edit) is { } failure)
             {
                 return failure;
             }
@@ -36,5 +36,5 @@ internal sealed class PutMethod(RestApiEditor apis) : IOperation<PutMethodReques
             resource.Value.ResourceMethods[method.HttpMethod] = method;
             edit.Put(ResourceDocument.Part, request.ResourceId, resource.Value);
             return method;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

@@ -34,5 +34,5 @@ internal sealed class CreateResource(RestApiEditor apis, IIdSource ids) : IOpera
 
             edit.Put(ResourceDocument.Part, resource.Id, resource);
             return resource;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

@@ -29,5 +29,5 @@ internal sealed class DeleteResource(RestApiEditor apis) : IOperation<DeleteReso
             }
 
             return null;
-        }, cancellationToken);
+        }, cancellationToken, ResourceFailures.Missing);
 }

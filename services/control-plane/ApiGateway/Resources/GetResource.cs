@@ -11,7 +11,7 @@ internal sealed class GetResource(RestApiReader apis) : IOperation<GetResourceRe
 {
     public async Task<Outcome<Resource>> HandleAsync(GetResourceRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        var found = await apis.GetAsync(scope, request.RestApiId, ResourceDocument.Part, request.ResourceId, cancellationToken);
+        var found = await apis.FindAsync(scope, request.RestApiId, ResourceDocument.Part, request.ResourceId, cancellationToken);
         return found.Succeeded ? ResourceAnswers.Describe(found.Value, request.Embed) : found.Failure;
     }
 }

@@ -18,6 +18,11 @@ internal static class RestApiFailures
     public static AwsFailure PrivateNeedsDualstack { get; } =
         GatewayFailures.BadRequest("Only dualstack ipAddressType is supported for Private APIs.");
 
+    public static AwsFailure UnknownEndpointType { get; } =
+        GatewayFailures.BadRequest("Invalid EndpointTypes specified. Valid options are REGIONAL,EDGE,PRIVATE");
+
+    public static AwsFailure UnknownIpAddressType { get; } = GatewayFailures.BadRequest("ipAddressType must be either ipv4 or dualstack.");
+
     public static AwsFailure EmptyDescription { get; } = GatewayFailures.BadRequest("Description cannot be an empty string");
 
     public static AwsFailure CompressionOutOfBounds { get; } =

@@ -1,5 +1,8 @@
+using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
 using Gatehouse.ControlPlane.Editing;
@@ -13,7 +16,8 @@ namespace Gatehouse.ControlPlane.ApiGateway.RestApis;
 internal sealed class RestApiRemoval(IDocumentStore store) : RootRemoval<RestApiRecord>(store, RestApiDocument.Root,
 [
     StageDocument.Part.Kind.Name, DeploymentDocument.Part.Kind.Name, DeploymentDocument.Contents.Kind.Name,
-    ResourceDocument.Part.Kind.Name, ModelDocument.Part.Kind.Name,
+    ResourceDocument.Part.Kind.Name, ModelDocument.Part.Kind.Name, AuthorizerDocument.Part.Kind.Name,
+    RequestValidatorDocument.Part.Kind.Name, GatewayResponseDocument.Part.Kind.Name,
 ])
 {
     protected override IEnumerable<DocumentWrite> Claims(RestApiRecord root) => [ApiIdClaim.Release(root.Api.Id)];

@@ -10,5 +10,5 @@ namespace Gatehouse.ControlPlane.ApiGateway.Stages;
 internal sealed class GetStage(RestApiReader apis) : IOperation<GetStageRequest, Stage>
 {
     public Task<Outcome<Stage>> HandleAsync(GetStageRequest request, CallScope scope, CancellationToken cancellationToken) =>
-        apis.GetAsync(scope, request.RestApiId, StageDocument.Part, request.StageName, cancellationToken);
+        apis.FindAsync(scope, request.RestApiId, StageDocument.Part, request.StageName, cancellationToken);
 }

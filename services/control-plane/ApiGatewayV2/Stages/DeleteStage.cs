@@ -16,6 +16,7 @@ internal sealed class DeleteStage(ApiEditor apis) : IOperation<DeleteStageReques
             if (found.Succeeded)
             {
                 edit.Remove(StageDocument.Part, request.StageName);
+                edit.Root.AuthorizerCacheResets.Remove(request.StageName);
             }
 
             return found.Failure;

@@ -44,10 +44,11 @@ internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCom
             Name = stage.Stage.StageName,
             Variables = variables,
             DeploymentId = deployment.DeploymentId,
-            Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables)),
+            Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables) { AuthorizerCacheFlushes = stage.AuthorizerCacheFlushes }),
             BinaryTypes = new BinaryMediaTypes(deployment.Api.BinaryMediaTypes),
             GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
+            MinimumCompressionSize = deployment.Api.HasMinimumCompressionSize ? deployment.Api.MinimumCompressionSize : null,
             IsCanary = isCanary,
         };
 

@@ -1,5 +1,6 @@
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Routes;
 
@@ -14,6 +15,9 @@ internal sealed record RestMethod(RestResource Resource, string Verb, IRouteAuth
     : ApiRoute(Authorizer, Integration)
 {
     public override string Name { get; } = $"{Verb} {Resource.Path}";
+
+    /// <summary>What its validator looks at, in order.</summary>
+    public IReadOnlyList<IRequestCheck> Checks { get; init; } = [];
 
     /// <summary>What the user calls it; null for most.</summary>
     public string? OperationName { get; init; }

@@ -20,6 +20,9 @@ internal sealed class RestStage : ApiStage
     /// <summary>Whether the API may be reached only by its custom domains.</summary>
     public required bool DisableExecuteApiEndpoint { get; init; }
 
+    /// <summary>From how many bytes on bodies are compressed for who wants it; null for never.</summary>
+    public int? MinimumCompressionSize { get; init; }
+
     /// <summary>Whether this is a stage's canary; null for stages without one, whose events do not say.</summary>
     public bool? IsCanary { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class RequestValues(RestCall call, MappedBody? body = null) : IP
         return values;
     }
 
-    private StringValues PathParameter(string name)
+    public StringValues PathParameter(string name)
     {
         foreach (var (each, value) in call.PathParameters)
         {

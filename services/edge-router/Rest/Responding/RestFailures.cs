@@ -28,6 +28,8 @@ internal static class RestFailures
 
     public static RestFailure Throttled { get; } = RestFailure.Of(GatewayResponseType.Throttled, "Too Many Requests");
 
+    public static RestFailure InvalidRequestBody { get; } = RestFailure.Of(GatewayResponseType.BadRequestBody, "Invalid request body");
+
     public static RestFailure UnsupportedMediaType { get; } =
         RestFailure.Of(GatewayResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
@@ -56,6 +58,14 @@ internal static class RestFailures
 
     /// <summary>Status and words are ours: AWS's are not known.</summary>
     public static RestFailure BadRequest { get; } = RestFailure.Of(GatewayResponseType.Default4xx, "Bad Request");
+
+    /// <summary>Names without their place, ordered by place and name.</summary>
+    public static RestFailure MissingParameters(IEnumerable<string> names) =>
+        RestFailure.Of(GatewayResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", names)}]");
+
+    /// <summary>What is wrong with the body is only told to templates.</summary>
+    public static RestFailure InvalidBody(IEnumerable<string> violations) =>
+        InvalidRequestBody with { ValidationError = $"[{string.Join(", ", violations)}]" };
 
     public static RestFailure AccessDenied(string text) => RestFailure.OfPolicy(GatewayResponseType.AccessDenied, text);
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gatehouse.ServiceDefaults.Hosting;
 
 /// <summary>
-/// Where a plane is reached: <c>http://host:port</c>, several of these separated by commas (replicas, called in turn), or <c>unix:/path</c>
-/// for a plane on the same machine.
+/// Where a plane is reached: <c>http://host:port</c>, several of these separated by commas, or <c>unix:/path</c> for a plane on the same
+/// machine. A host name may stand for several addresses. All that are found are replicas, called in turn.
 /// </summary>
 public static class PlaneAddress
 {
@@ -53,9 +53,9 @@ public static class PlaneAddress
         options.ServiceConfig.LoadBalancingConfigs.Add(new RoundRobinConfig());
         options.HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true };
         options.ServiceProvider = new ServiceCollection()
-            .AddSingleton<ResolverFactory>(new StaticResolverFactory(_ => replicas.Select(replica => new BalancerAddress(replica.Host, replica.Port))))
+            .AddSingleton<ResolverFactory>(new ReplicaResolver.Factory(replicas, TimeProvider.System))
             .BuildServiceProvider();
-        return GrpcChannel.ForAddress("static:///planes", options);
+        return GrpcChannel.ForAddress($"{ReplicaResolver.Factory.Scheme}:///planes", options);
     }
 
     private static RetryPolicy Retries() => new()

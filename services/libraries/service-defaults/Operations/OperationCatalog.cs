@@ -20,6 +20,9 @@ public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsF
     /// <summary>The service as its proto names it.</summary>
     public string ServiceFullName => serviceFullName;
 
+    /// <summary>The service as its proto names it.</summary>
+    public string Service => serviceFullName;
+
     /// <summary>Names of the operations added so far.</summary>
     public IReadOnlyCollection<string> Names => _calls.Keys;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Gatehouse.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Gatehouse.ServiceDefaults.Settings;
@@ -30,6 +31,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>EXTERNAL_SERVICE_PORTS_END: the port after the last one.</summary>
     public int WebSocketPortsEnd => Number("EXTERNAL_SERVICE_PORTS_END", 4560);
+
+    /// <summary>CUSTOM_SSL_CERT_PATH: a PEM file with certificate, chain and key for TLS. Null: certificates of our own authority.</summary>
+    public string? CertificateFile => configuration["CUSTOM_SSL_CERT_PATH"] is { Length: > 0 } file ? file : null;
 
     /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
     public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
@@ -72,24 +76,28 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1: stacks leave out resources of types that are not emulated.</summary>
     public bool IgnoresUnsupportedResourceTypes => configuration["CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES"] is "1" or "true";
 
-    /// <summary>GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others. Default 127.0.0.1.</summary>
-    public string SiloAddress => configuration["GATEHOUSE_SILO_ADDRESS"] is { Length: > 0 } address ? address : "127.0.0.1";
+    /// <summary>
+    /// GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others, or <c>hostname</c> for this
+    /// machine's own. Default 127.0.0.1.
+    /// </summary>
+    public string SiloAddress => configuration["GATEHOUSE_SILO_ADDRESS"] is { Length: > 0 } address ? OwnAddress.Fill(address) : "127.0.0.1";
 
     /// <summary>GATEHOUSE_SILO_PORT: its port. Default 11111.</summary>
     public int SiloPort => Number("GATEHOUSE_SILO_PORT", 11111);
 
     /// <summary>A plane's address: GATEHOUSE_CONTROL_PLANE, GATEHOUSE_LAMBDA_RUNNER, GATEHOUSE_CONNECTION_REGISTRY, GATEHOUSE_EDGE_ROUTER.</summary>
-    public string AddressOf(string plane) => configuration[VariableOf(plane)] is { Length: > 0 } address ? address : DefaultAddresses[plane];
+    public string AddressOf(string plane) =>
+        configuration[VariableOf(plane)] is { Length: > 0 } address ? OwnAddress.Fill(address) : DefaultAddresses[plane];
 
     /// <summary>GATEHOUSE_PLANE_LISTEN: where this plane serves the others. Default: the address that the others look for.</summary>
     public string PlaneListen(string plane) => configuration["GATEHOUSE_PLANE_LISTEN"] is { Length: > 0 } address ? address : AddressOf(plane);
 
     private static readonly Dictionary<string, string> DefaultAddresses = new(StringComparer.Ordinal)
     {
-        [Hosting.Planes.ControlPlane] = "http://127.0.0.1:4601",
-        [Hosting.Planes.LambdaRunner] = "http://127.0.0.1:4602",
-        [Hosting.Planes.ConnectionRegistry] = "http://127.0.0.1:4603",
-        [Hosting.Planes.EdgeRouter] = "http://127.0.0.1:4604",
+        [Planes.ControlPlane] = "http://127.0.0.1:4601",
+        [Planes.LambdaRunner] = "http://127.0.0.1:4602",
+        [Planes.ConnectionRegistry] = "http://127.0.0.1:4603",
+        [Planes.EdgeRouter] = "http://127.0.0.1:4604",
     };
 
     private (string Host, int Port) HostAndPort

@@ -30,6 +30,18 @@ public sealed class TcpCallTests : GrpcCallTests
     }
 
     [Fact]
+    public async Task A_plane_may_be_named_by_its_host()
+    {
+        var port = new Uri(Server!.Urls.Single()).Port;
+        await using var services = new ServiceCollection().AddLogging().AddPlane("plane", $"http://localhost:{port}").BuildServiceProvider();
+        var client = new Execution.ExecutionClient(services.GetRequiredKeyedService<CallInvoker>("plane"));
+
+        var result = await client.InvokeAsync(new ExecutionRequest { FunctionName = "f" });
+
+        result.ExecutedVersion.ShouldBe("$LATEST");
+    }
+
+    [Fact]
     public async Task The_request_id_crosses_with_the_call()
     {
         RequestIds.Current = "r-1";

@@ -1,5 +1,6 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Mapping;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Integrations.Rules;
 
@@ -16,7 +17,7 @@ internal static class IntegrationRule
     {
         if (!integration.HasPassthroughBehavior)
         {
-            integration.PassthroughBehavior = "WHEN_NO_MATCH";
+            integration.PassthroughBehavior = PassthroughBehaviors.WhenNoMatch;
         }
 
         if (!integration.HasTimeoutInMillis)
@@ -35,16 +36,28 @@ internal static class IntegrationRule
         }
     }
 
-    public static AwsFailure? Check(Integration integration)
+    /// <summary>Judges an integration of that method.</summary>
+    public static AwsFailure? Check(Integration integration, Method method)
     {
         if (integration.Type != IntegrationTypes.Mock && integration.HttpMethod.Length == 0)
         {
             return IntegrationFailures.VerbMissing;
         }
 
-        return integration.TimeoutInMillis is < ShortestTimeout or > LongestTimeout
-            ? IntegrationFailures.TimeoutOutOfBounds
-            : IntegrationUriRule.Check(integration);
+        if (integration.PassthroughBehavior is not
+            (PassthroughBehaviors.WhenNoMatch or PassthroughBehaviors.WhenNoTemplates or PassthroughBehaviors.Never))
+        {
+            return IntegrationFailures.UnknownPassthrough;
+        }
+
+        if (integration.TimeoutInMillis is < ShortestTimeout or > LongestTimeout)
+        {
+            return IntegrationFailures.TimeoutOutOfBounds;
+        }
+
+        return IntegrationUriRule.Check(integration)
+            ?? IntegrationParameterRule.Check(integration.RequestParameters, method)
+            ?? TemplateRule.Check(integration.RequestTemplates);
     }
 
     private static bool IsHttp(Integration integration) => integration.Type is IntegrationTypes.Http or IntegrationTypes.HttpProxy;

@@ -10,7 +10,6 @@ namespace Gatehouse.ControlPlane.ApiGateway.RestApis.Rules;
 /// </summary>
 internal static class RestApiRule
 {
-    private const string Private = "PRIVATE";
     private const int MostCompression = 10_485_760;
 
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
@@ -29,10 +28,12 @@ internal static class RestApiRule
             api.DisableExecuteApiEndpoint = false;
         }
 
-        api.EndpointConfiguration ??= new EndpointConfiguration { Types_ = { "EDGE" } };
+        api.EndpointConfiguration ??= new EndpointConfiguration { Types_ = { EndpointTypes.Edge } };
         if (!api.EndpointConfiguration.HasIpAddressType)
         {
-            api.EndpointConfiguration.IpAddressType = api.EndpointConfiguration.Types_.Contains(Private) ? "dualstack" : "ipv4";
+            api.EndpointConfiguration.IpAddressType = api.EndpointConfiguration.Types_.Contains(EndpointTypes.Private)
+                ? IpAddressTypes.Dualstack
+                : IpAddressTypes.Ipv4;
         }
     }
 
@@ -48,7 +49,7 @@ internal static class RestApiRule
             return api.EndpointConfiguration.Types_.Count == 0 ? RestApiFailures.NoEndpointType : RestApiFailures.SeveralEndpointTypes;
         }
 
-        if (api.EndpointConfiguration.Types_.Contains(Private) && api.EndpointConfiguration.IpAddressType != "dualstack")
+        if (api.EndpointConfiguration.Types_.Contains(EndpointTypes.Private) && api.EndpointConfiguration.IpAddressType != IpAddressTypes.Dualstack)
         {
             return RestApiFailures.PrivateNeedsDualstack;
         }

@@ -1,0 +1,30 @@
+using Gatehouse.Aws.Kms;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.ServiceDefaults.Operations;
+
+namespace Gatehouse.ControlPlane.Kms.Keys;
+
+/// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html</summary>
+internal sealed class DisableKey(KmsKeys keys) : IOperation<DisableKeyRequest, Empty>
+{
+    public async Task<Outcome<Empty>> HandleAsync(DisableKeyRequest request, CallScope scope, CancellationToken cancellationToken)
+    {
+        var edited = await keys.EditAsync(
+            request.KeyId,
+            scope,
+            record =>
+            {
+                if (record.Metadata.KeyState == "PendingDeletion")
+                {
+                    return KmsFailures.InvalidState(record.Metadata.Arn, "pending deletion");
+                }
+
+                record.Metadata.Enabled = false;
+                record.Metadata.KeyState = "Disabled";
+                return null;
+            },
+            cancellationToken);
+        return edited.Succeeded ? new Empty() : edited.Failure;
+    }
+}

@@ -1,0 +1,24 @@
+using Gatehouse.Aws.Kms;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.ServiceDefaults.Operations;
+
+namespace Gatehouse.ControlPlane.Kms.Keys;
+
+/// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html. Kept and shown: a year is longer than anything runs here.</summary>
+internal sealed class EnableKeyRotation(KmsKeys keys) : IOperation<EnableKeyRotationRequest, Empty>
+{
+    public async Task<Outcome<Empty>> HandleAsync(EnableKeyRotationRequest request, CallScope scope, CancellationToken cancellationToken)
+    {
+        var edited = await keys.EditAsync(
+            request.KeyId,
+            scope,
+            record =>
+            {
+                record.Rotates = true;
+                return null;
+            },
+            cancellationToken);
+        return edited.Succeeded ? new Empty() : edited.Failure;
+    }
+}
