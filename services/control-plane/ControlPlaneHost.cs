@@ -17,6 +17,7 @@ public static class ControlPlaneHost
             PublicPort = settings.PublicPort,
             WebSocketPortsStart = settings.WebSocketPortsStart,
             WebSocketPortsEnd = settings.WebSocketPortsEnd,
+            ConcurrentExecutions = settings.LambdaConcurrency,
         });
         services.AddDocumentStore(store =>
         {

@@ -45,6 +45,10 @@ public sealed class ControlPlaneOptions
     [Range(1, int.MaxValue)]
     public int MostLogStreams { get; set; } = 1_000;
 
+    /// <summary>Most events of an account that run at once in a region.</summary>
+    [Range(1, 100_000)]
+    public int ConcurrentExecutions { get; set; } = 1_000;
+
     /// <summary>How long an invocation may take beyond the function's own timeout: finding a place to run, starting, initializing.</summary>
     public TimeSpan InvocationAllowance { get; set; } = TimeSpan.FromSeconds(60);
 }
