@@ -19,6 +19,7 @@ public static class ControlPlaneHost
             IgnoresUnsupportedResourceTypes = settings.IgnoresUnsupportedResourceTypes,
             WebSocketPortsStart = settings.WebSocketPortsStart,
             WebSocketPortsEnd = settings.WebSocketPortsEnd,
+            ConcurrentExecutions = settings.LambdaConcurrency,
         });
         services.AddDocumentStore(store =>
         {

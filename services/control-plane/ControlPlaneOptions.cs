@@ -40,9 +40,9 @@ public sealed class ControlPlaneOptions
     [Range(1, long.MaxValue)]
     public long LargestUnzippedCode { get; set; } = 262_144_000;
 
-    /// <summary>Largest blob that an upload may leave, in bytes. Lambda's largest request is the largest thing that is uploaded.</summary>
+    /// <summary>Largest blob that an upload may leave, in bytes. S3's largest part is the largest thing that is uploaded.</summary>
     [Range(1, long.MaxValue)]
-    public long LargestBlob { get; set; } = 70_167_211;
+    public long LargestBlob { get; set; } = 5L * 1024 * 1024 * 1024;
 
     /// <summary>Most bytes of events that a log group keeps: beyond it the oldest go.</summary>
     [Range(1, long.MaxValue)]
@@ -51,6 +51,10 @@ public sealed class ControlPlaneOptions
     /// <summary>Most streams that a log group keeps: beyond it those go that were longest without an event.</summary>
     [Range(1, int.MaxValue)]
     public int MostLogStreams { get; set; } = 1_000;
+
+    /// <summary>Most events of an account that run at once in a region.</summary>
+    [Range(1, 100_000)]
+    public int ConcurrentExecutions { get; set; } = 1_000;
 
     /// <summary>How long an invocation may take beyond the function's own timeout: finding a place to run, starting, initializing.</summary>
     public TimeSpan InvocationAllowance { get; set; } = TimeSpan.FromSeconds(60);

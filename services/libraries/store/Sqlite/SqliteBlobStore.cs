@@ -43,15 +43,19 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
         database.ReadAsync(
             session => session.Number("SELECT size FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
 
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, CancellationToken cancellationToken) =>
+        ReadAsync(digest, 0, long.MaxValue / 2, cancellationToken);
+
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
-        string digest, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string digest, long offset, long length, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = await database.ReadAsync(
             session => session.Number("SELECT number FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken)
             ?? throw new KeyNotFoundException($"No blob {digest} is kept.");
         var chunks = await database.ReadAsync(
             session => session.Number("SELECT count(*) FROM chunks WHERE blob = $blob", ("$blob", number)), cancellationToken);
-        for (var ordinal = 0L; ordinal < chunks; ordinal++)
+        var window = new BlobWindow(offset, length);
+        for (var ordinal = window.FirstChunk; ordinal < Math.Min(chunks!.Value, window.EndChunk); ordinal++)
         {
             var place = ordinal;
             var found = await database.ReadAsync(
@@ -59,7 +63,9 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
                     "SELECT content FROM chunks WHERE blob = $blob AND ordinal = $ordinal",
                     row => row.GetFieldValue<byte[]>(0), ("$blob", number), ("$ordinal", place)),
                 cancellationToken);
-            yield return found.Count == 1 ? found[0] : throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
+            yield return found.Count == 1
+                ? window.Cut(ordinal, found[0])
+                : throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
         }
     }
 
