@@ -34,7 +34,8 @@ internal static class AnswerReader
         var members = new JsonObject();
         foreach (var member in MessagePlan.Of(message.Descriptor).Members)
         {
-            if (member.IsPresentIn(message))
+            // A field without presence has a value always.
+            if ((!member.Field.IsRepeated && !member.Field.HasPresence) || member.IsPresentIn(message))
             {
                 members[NameOf(member)] = ToNode(member.ValueIn(message)!);
             }

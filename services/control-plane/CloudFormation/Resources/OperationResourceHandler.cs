@@ -183,7 +183,7 @@ internal sealed class OperationResourceHandler(ResourceType type, ResourceOperat
     private PartCalls Calls(JsonObject properties, JsonObject attributes, ResourceWork work, CancellationToken cancellationToken)
     {
         var bag = new PropertyBag(Layers(properties, attributes, work));
-        return new PartCalls(operations, type.Service, bag, work.Scope, cancellationToken);
+        return new PartCalls(operations, type.Service, bag, Members(bag), work.Scope, cancellationToken);
     }
 
     // What an operation's member stands for: a renamed property, else the property of its name.

@@ -20,8 +20,19 @@ internal abstract record ResourcePart(string Property)
 }
 
 /// <summary>How a part calls its operations.</summary>
+/// <param name="Operations">Calls them.</param>
+/// <param name="Service">The service that they belong to.</param>
+/// <param name="Bag">What is known of the resource.</param>
+/// <param name="ValueOf">The same under the names of operations' members.</param>
+/// <param name="Scope">On whose behalf.</param>
+/// <param name="CancellationToken">Ends the calls.</param>
 internal sealed record PartCalls(
-    ResourceOperations Operations, string Service, PropertyBag Bag, CallScope Scope, CancellationToken CancellationToken)
+    ResourceOperations Operations,
+    string Service,
+    PropertyBag Bag,
+    Func<string, JsonNode?> ValueOf,
+    CallScope Scope,
+    CancellationToken CancellationToken)
 {
     /// <param name="operation">The operation.</param>
     /// <param name="members">What it takes.</param>
@@ -30,7 +41,7 @@ internal sealed record PartCalls(
     {
         var called = await Operations.CallAsync(
             Service, operation,
-            name => PropertyBag.FindIn(members, name) ?? (own?.Contains(name) == true ? null : Bag.Find(name)),
+            name => PropertyBag.FindIn(members, name) ?? (own?.Contains(name) == true ? null : ValueOf(name)),
             Scope, CancellationToken);
         return called.Failure;
     }
