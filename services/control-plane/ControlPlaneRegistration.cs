@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ecr.Repositories;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
@@ -38,6 +39,7 @@ public static class ControlPlaneRegistration
             .AddApiGateway()
             .AddApiGatewayV2()
             .AddCloudFormation()
+            .AddDomainNames()
             .AddSingleton<RepositoryStore>()
             .AddIam()
             .AddSingleton<KmsKeys>()

@@ -1,9 +1,13 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
+global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
+global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
+global using DomainNamePage = Gatehouse.Aws.ApiGatewayV2.DomainNames;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
@@ -17,8 +21,10 @@ global using RestAuthorizerPage = Gatehouse.Aws.ApiGateway.Authorizers;
 global using RestDeploymentPage = Gatehouse.Aws.ApiGateway.Deployments;
 global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
+global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;
 global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
 global using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
+global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

@@ -1,7 +1,10 @@
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
+using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -13,8 +16,13 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiReader>()
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
+        .AddSingleton<ApiCopy>()
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
-        .AddSingleton<StageDeployment>();
+        .AddSingleton<StageDeployment>()
+        .AddSingleton<IMappableApis, MappableRestApis>()
+        .AddSingleton<TaggedArns>()
+        .AddSingleton<ITaggedResources, RestApiTags>()
+        .AddSingleton<ITaggedResources, RestStageTags>();
 }
