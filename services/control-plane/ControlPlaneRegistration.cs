@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ecr.Repositories;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Ids;
@@ -36,6 +37,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddDomainNames()
             .AddSingleton<RepositoryStore>()
             .AddIam()
             .AddSingleton<KmsKeys>()

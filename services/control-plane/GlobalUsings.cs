@@ -1,9 +1,12 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
+global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
+global using DomainNamePage = Gatehouse.Aws.ApiGatewayV2.DomainNames;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
@@ -22,3 +25,4 @@ global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;
 global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
 global using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
+global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

@@ -1,8 +1,7 @@
 using Gatehouse.EdgeRouter.Authorizing;
-using Gatehouse.EdgeRouter.Authorizing.Jwt;
-using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -38,6 +37,7 @@ public static class EdgeRegistration
 
         services.AddSnapshots();
         services.AddStages();
+        services.AddVariables();
         services.AddHttpIntegrations();
         services.AddRestApis();
         services.AddAuthorizers();
@@ -75,6 +75,7 @@ public static class EdgeRegistration
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<DomainDispatch>();
         services.AddSingleton<IApiPipeline, HttpPipeline>();
         services.AddSingleton<IApiPipeline, WebSocketPipeline>();
         services.AddSingleton<IApiPipeline, UnservedPipeline>();
@@ -86,14 +87,10 @@ public static class EdgeRegistration
         services.AddSingleton<FailureWriter>();
     }
 
-    private static void AddAuthorizers(this IServiceCollection services)
+    private static void AddVariables(this IServiceCollection services)
     {
         services.AddSingleton<ContextVariables>();
         services.AddSingleton<CallVariables>();
-        services.AddSingleton<RouteAuthorizers>();
-        services.AddSingleton<Issuers>();
-        services.AddSingleton<TokenVerification>();
-        services.AddSingleton<IAuthorizerCompiler, JwtAuthorizerCompiler>();
     }
 
     private static void AddHttpIntegrations(this IServiceCollection services)

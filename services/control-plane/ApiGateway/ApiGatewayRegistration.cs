@@ -1,7 +1,9 @@
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
 
@@ -16,5 +18,6 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
-        .AddSingleton<StageDeployment>();
+        .AddSingleton<StageDeployment>()
+        .AddSingleton<IMappableApis, MappableRestApis>();
 }

@@ -1,9 +1,11 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGatewayV2.ApiMappings;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Cors;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
+using Gatehouse.ControlPlane.ApiGatewayV2.DomainNames;
 using Gatehouse.ControlPlane.ApiGatewayV2.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 using Gatehouse.ControlPlane.ApiGatewayV2.Models;
@@ -12,6 +14,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
 using Gatehouse.ControlPlane.Validation;
 using Gatehouse.ServiceDefaults.Operations;
 using Google.Protobuf;
@@ -66,6 +69,7 @@ internal static class ApiGatewayV2Operations
         .Add<GetAuthorizers, GetAuthorizersRequest, AuthorizerPage>()
         .Add<UpdateAuthorizer, UpdateAuthorizerRequest, Authorizer>()
         .Add<DeleteAuthorizer, DeleteAuthorizerRequest, Empty>()
+        .Add<ResetAuthorizersCache, ResetAuthorizersCacheRequest, Empty>()
 
         .Add<CreateModel, CreateModelRequest, Model>()
         .Add<GetModel, GetModelRequest, Model>()
@@ -87,6 +91,24 @@ internal static class ApiGatewayV2Operations
         .Add<GetDeployments, GetDeploymentsRequest, DeploymentPage>()
         .Add<UpdateDeployment, UpdateDeploymentRequest, Deployment>()
         .Add<DeleteDeployment, DeleteDeploymentRequest, Empty>()
+
+        .Add<CreateDomainName, CreateDomainNameRequest, CustomDomain>()
+        .Add<GetDomainName, GetDomainNameRequest, CustomDomain>()
+        .Add<GetDomainNames, GetDomainNamesRequest, DomainNamePage>()
+        .Add<UpdateDomainName, UpdateDomainNameRequest, CustomDomain>()
+        .Add<DeleteDomainName, DeleteDomainNameRequest, Empty>()
+
+        .Add<CreateApiMapping, CreateApiMappingRequest, ApiMapping>()
+        .Add<GetApiMapping, GetApiMappingRequest, ApiMapping>()
+        .Add<GetApiMappings, GetApiMappingsRequest, ApiMappingPage>()
+        .Add<UpdateApiMapping, UpdateApiMappingRequest, ApiMapping>()
+        .Add<DeleteApiMapping, DeleteApiMappingRequest, Empty>()
+
+        .Add<CreateVpcLink, CreateVpcLinkRequest, VpcLink>()
+        .Add<GetVpcLink, GetVpcLinkRequest, VpcLink>()
+        .Add<GetVpcLinks, GetVpcLinksRequest, VpcLinkPage>()
+        .Add<UpdateVpcLink, UpdateVpcLinkRequest, VpcLink>()
+        .Add<DeleteVpcLink, DeleteVpcLinkRequest, Empty>()
 
         .Add<GetTags, GetTagsRequest, GetTagsResponse>()
         .Add<TagResource, TagResourceRequest, Empty>()

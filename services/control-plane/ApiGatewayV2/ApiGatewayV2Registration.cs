@@ -1,9 +1,12 @@
+using Gatehouse.ControlPlane.ApiGatewayV2.ApiMappings;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
+using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2;
 
@@ -23,5 +26,9 @@ internal static class ApiGatewayV2Registration
         .AddSingleton<QuickCreate>()
         .AddSingleton<HttpApiImport>()
         .AddSingleton<ExportedParts>()
+        .AddSingleton<IMappableApis, MappableHttpApis>()
+        .AddSingleton<VpcLinkReader>()
+        .AddSingleton<VpcLinkEditor>()
+        .AddSingleton<VpcLinkRemoval>()
         .AddSingleton<ResourceTags>();
 }

@@ -37,7 +37,8 @@ internal sealed class ApiSubjects(IDocumentStore store) : ISubjectKind
         await foreach (var stage in stages)
         {
             var deployment = await FindDeploymentAsync(subject, stage.Value.DeploymentId, former?.Changed, cancellationToken);
-            snapshot.Stages.Add(new StageSnapshot { Stage = stage.Value, Deployment = deployment });
+            record.AuthorizerCacheResets.TryGetValue(stage.Value.StageName, out var resets);
+            snapshot.Stages.Add(new StageSnapshot { Stage = stage.Value, Deployment = deployment, AuthorizerCacheResets = resets });
         }
 
         return new DiscoveryEvent { Changed = snapshot };

@@ -6,6 +6,7 @@ internal static class DiscoveryRegistration
     public static IServiceCollection AddDiscovery(this IServiceCollection services) => services
         .AddSingleton<ISubjectKind, ApiSubjects>()
         .AddSingleton<ISubjectKind, RestApiSubjects>()
+        .AddSingleton<ISubjectKind, DomainSubjects>()
         .AddSingleton<ISubjectKind, AccessKeySubjects>()
         .AddSingleton<Published>()
         .AddHostedService<Publisher>();

@@ -15,6 +15,7 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
 {
     private readonly Dictionary<DocumentKey, IMessage?> _changes = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, IMessage>> _listed = [];
+    private readonly List<DocumentWrite> _others = [];
 
     public CallScope Scope => scope;
 
@@ -82,6 +83,9 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
         OnChange(part);
     }
 
+    /// <summary>Something outside the root that is written with it or not at all.</summary>
+    public void Also(DocumentWrite write) => _others.Add(write);
+
     /// <summary>The messages that this edit writes.</summary>
     public IEnumerable<IMessage> Written => _changes.Values.OfType<IMessage>().Append(kept.Value);
 
@@ -89,6 +93,7 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
     [
         new PutDocument(kept.Key, "", kept.Value.ToByteArray(), kept.Revision),
         .. _changes.Select(change => ToWrite(change.Key, change.Value)),
+        .. _others,
     ];
 
     /// <summary>A part of that kind is written or removed.</summary>

@@ -22,6 +22,19 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>
+    /// Shows the whole body to somebody before its integration reads it, and leaves it where it is.
+    /// </summary>
+    public static async ValueTask<T> LookAtAsync<T>(HttpContext context, Func<ReadOnlySequence<byte>, T> look)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false }) return look(ReadOnlySequence<byte>.Empty);
+
+        var body = await ReadAsync(context);
+        var seen = look(body);
+        context.Request.BodyReader.AdvanceTo(body.Start, body.End);
+        return seen;
+    }
+
     public static void Release(HttpContext context, ReadOnlySequence<byte> body)
     {
         if (!body.IsEmpty) context.Request.BodyReader.AdvanceTo(body.End);

@@ -53,6 +53,16 @@ internal static class Given
         IdentitySource = { "$request.header.Authorization" },
     };
 
+    public static CreateDomainNameRequest Domain(string name = "api.example.com") =>
+        new() { DomainName = name, DomainNameConfigurations = { new DomainNameConfiguration() } };
+
+    public static Task<ApiMapping> MappingAsync(
+        this ControlPlaneBench bench, Api api, string key = "", string stage = "dev", string domain = "api.example.com") =>
+        bench.CallAsync<ApiMapping>(Mapping(api, key, stage, domain));
+
+    public static CreateApiMappingRequest Mapping(Api api, string key = "", string stage = "dev", string domain = "api.example.com") =>
+        new() { DomainName = domain, ApiId = api.ApiId, Stage = stage, ApiMappingKey = key };
+
     public static Task<Stage> StageAsync(this ControlPlaneBench bench, Api api, string name = "dev", bool autoDeploy = false) =>
         bench.CallAsync<Stage>(new CreateStageRequest { ApiId = api.ApiId, StageName = name, AutoDeploy = autoDeploy });
 

@@ -36,6 +36,20 @@ internal static class Watching
         }
     }
 
+    /// <summary>The domain name as an edge gets it, once it is as the test wants it.</summary>
+    public static async Task<DomainSnapshot> DomainSnapshotAsync(this ControlPlaneBench bench, string name, Func<DomainSnapshot, bool> isReady)
+    {
+        using var edge = bench.WatchApis();
+        while (true)
+        {
+            var change = await edge.NextAsync();
+            if (change.DomainChanged is { } snapshot && snapshot.DomainName == name && isReady(snapshot))
+            {
+                return snapshot;
+            }
+        }
+    }
+
     public static AsyncServerStreamingCall<DiscoveryEvent> WatchApis(this ControlPlaneBench bench) =>
         new Protocol.Discovery.DiscoveryClient(bench.Calls).Watch(
             new WatchRequest { EdgeId = "edge" }, cancellationToken: TestContext.Current.CancellationToken);

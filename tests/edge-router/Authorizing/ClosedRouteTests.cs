@@ -8,7 +8,6 @@ public sealed class ClosedRouteTests
     [Theory]
     [InlineData("JWT")]
     [InlineData("CUSTOM")]
-    [InlineData("AWS_IAM")]
     [InlineData("SOMETHING_NEW")]
     public async Task A_route_whose_guard_is_not_emulated_is_shut(string authorizationType)
     {

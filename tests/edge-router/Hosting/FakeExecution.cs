@@ -13,6 +13,9 @@ internal sealed class FakeExecution : Execution.ExecutionClient
 
     public string? FunctionError { get; set; }
 
+    /// <summary>What other functions answer than the one that all integrations call, by their names.</summary>
+    public Dictionary<string, FakeFunction> Functions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Thrown instead of answering.</summary>
     public Exception? Failure { get; set; }
 
@@ -27,11 +30,15 @@ internal sealed class FakeExecution : Execution.ExecutionClient
 
     public override AsyncUnaryCall<ExecutionResult> InvokeAsync(ExecutionRequest request, CallOptions options)
     {
+        if (Functions.TryGetValue(request.FunctionName, out var function)) return Answer(function.Answer(request, options));
+
         (Event, Request, Options) = (Encoding.UTF8.GetString(request.Payload.Span), request, options);
         var result = new ExecutionResult { Payload = ByteString.CopyFromUtf8(Result), RequestId = "a-request" };
         if (FunctionError is not null) result.FunctionError = FunctionError;
 
-        var answer = Failure is null ? Task.FromResult(result) : Task.FromException<ExecutionResult>(Failure);
-        return new(answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+        return Answer(Failure is null ? Task.FromResult(result) : Task.FromException<ExecutionResult>(Failure));
     }
+
+    private static AsyncUnaryCall<ExecutionResult> Answer(Task<ExecutionResult> answer) =>
+        new(answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.Channels;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -20,6 +21,7 @@ internal sealed class TestEdge : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly LogLines _log = new();
+    private long _revision;
 
     private TestEdge(EdgeOptions options, Action<IServiceCollection>? more)
     {
@@ -92,15 +94,26 @@ internal sealed class TestEdge : IAsyncDisposable
     }
 
     /// <summary>Tells the edge all APIs over its first stream and waits until it serves them.</summary>
-    public Task TellAsync(params ApiSnapshot[] apis) => TellAsync([.. apis.Select(api => new DiscoveryEvent { Changed = api })]);
+    public Task<ChannelWriter<DiscoveryEvent>> TellAsync(params ApiSnapshot[] apis) => TellAsync([.. apis.Select(api => new DiscoveryEvent { Changed = api })]);
 
-    /// <summary>Tells the edge whatever a control-plane may tell, and waits until it acts on it.</summary>
-    public async Task TellAsync(params DiscoveryEvent[] events)
+    public Task<ChannelWriter<DiscoveryEvent>> TellAsync(RestApiSnapshot api) => TellAsync(new DiscoveryEvent { RestApiChanged = api });
+
+    /// <summary>Tells the edge whatever a control-plane may tell, and waits until it acts on it. Returns the stream for more.</summary>
+    public async Task<ChannelWriter<DiscoveryEvent>> TellAsync(params DiscoveryEvent[] events)
     {
         var stream = await Discovery.NextStreamAsync();
         foreach (var each in events) stream.TryWrite(each);
         stream.TryWrite(new DiscoveryEvent { Initialized = new Initialized() });
         await Ready.WaitAsync(TestContext.Current.CancellationToken);
+        return stream;
+    }
+
+    /// <summary>Tells the edge that an API changed, and waits until it acts on it.</summary>
+    public async Task TellChangeAsync(ChannelWriter<DiscoveryEvent> stream, ApiSnapshot api)
+    {
+        stream.TryWrite(new DiscoveryEvent { Changed = api });
+        stream.TryWrite(new DiscoveryEvent { Reached = new Position { Revision = ++_revision } });
+        await Service<DirectoryPosition>().WaitAsync(_revision, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A request to an API by its host.</summary>

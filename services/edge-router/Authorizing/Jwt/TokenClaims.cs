@@ -16,6 +16,7 @@ internal sealed class TokenClaims
             if (claim.Value.ValueKind != JsonValueKind.Null) Texts[claim.Name] = TextOf(claim.Value);
         }
 
+        Json = claims.Clone();
         Issuer = TextOrNull(claims, "iss");
         TokenUse = TextOrNull(claims, "token_use");
         Audience = claims.TryGetProperty("aud", out var audience) ? ListOf(audience) : TextOrNull(claims, "client_id") is { } client ? [client] : [];
@@ -24,6 +25,9 @@ internal sealed class TokenClaims
         IssuedAt = MomentOf(claims, "iat");
         Scopes = claims.TryGetProperty("scp", out var scp) ? WordsOf(scp) : claims.TryGetProperty("scope", out var scope) ? WordsOf(scope) : [];
     }
+
+    /// <summary>As the token has them.</summary>
+    public JsonElement Json { get; }
 
     public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 

@@ -36,6 +36,13 @@ internal sealed class TokenVerification(EdgeOptions options, ILogger<TokenVerifi
         return (verified, "");
     }
 
+    /// <summary>Whom the token names as its issuer, which nobody has verified: good for choosing whose keys to try.</summary>
+    public static bool TryReadIssuer(string token, out string issuer)
+    {
+        issuer = TryParse(TokenText.Of(token), out var parsed) ? parsed.Issuer ?? "" : "";
+        return issuer.Length > 0;
+    }
+
     private static bool TryParse(string token, out JsonWebToken parsed)
     {
         parsed = null!;

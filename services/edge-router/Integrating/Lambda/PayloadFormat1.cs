@@ -22,14 +22,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         using var json = EventJson.WriterTo(output);
         json.WriteStartObject();
         json.WriteString("version"u8, "1.0"u8);
-        json.WriteString("resource"u8, ResourcePath(request));
-        json.WriteString("path"u8, request.EncodedPath);
-        json.WriteString("httpMethod"u8, request.Method);
-        json.WriteHeaders(request.Headers);
-        json.WriteQuery(request.Query);
-        WriteContext(json, request);
-        json.WriteMapOrNull("pathParameters"u8, request.PathParameters);
-        json.WriteMapOrNull("stageVariables"u8, request.Stage.Variables);
+        WriteRequest(json, request);
         json.WritePropertyName("body"u8);
         if (request.Body.IsEmpty) json.WriteNullValue();
         else EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
@@ -43,6 +36,19 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         return FunctionResult.TryRead(result, out var read)
             && read is { HasStatusCode: true, IsWellFormed: true }
             && ProxyReply.TryCreate(read, [.. read.Headers, .. read.MultiValueHeaders], out reply);
+    }
+
+    /// <summary>All that an event says of a request but its body.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteString("resource"u8, ResourcePath(request));
+        json.WriteString("path"u8, request.PathWithBase);
+        json.WriteString("httpMethod"u8, request.Method);
+        json.WriteHeaders(request.Headers);
+        json.WriteQuery(request.Query);
+        WriteContext(json, request);
+        json.WriteMapOrNull("pathParameters"u8, request.PathParameters);
+        json.WriteMapOrNull("stageVariables"u8, request.Stage.Variables);
     }
 
     private static string ResourcePath(ProxyRequest request) => request.Route.Key.Path?.Text ?? request.Route.Key.Text;

@@ -18,22 +18,16 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         using var json = EventJson.WriterTo(output);
         json.WriteStartObject();
         json.WriteString("version"u8, "2.0"u8);
-        json.WriteString("routeKey"u8, request.Route.Key.Text);
-        json.WriteString("rawPath"u8, request.DecodedPath);
-        json.WriteString("rawQueryString"u8, request.RawQuery);
-        WriteCookies(json, request.Headers);
-        WriteHeaders(json, request.Headers);
-        WriteQuery(json, request.Query);
-        WriteContext(json, request);
+        WriteRequest(json, request);
         if (!request.Body.IsEmpty)
         {
             json.WritePropertyName("body"u8);
             EventBody.WriteValue(json, request.Body, request.IsBase64Encoded);
         }
 
-        if (request.PathParameters.Count > 0) json.WriteMap("pathParameters"u8, request.PathParameters);
+        WritePathParameters(json, request);
         json.WriteBoolean("isBase64Encoded"u8, request.IsBase64Encoded);
-        if (request.Stage.Variables.Count > 0) json.WriteMap("stageVariables"u8, request.Stage.Variables);
+        WriteStageVariables(json, request);
         json.WriteEndObject();
     }
 
@@ -47,6 +41,28 @@ internal sealed class PayloadFormat2 : IPayloadFormat
 
         reply = null;
         return read.IsWellFormed && ProxyReply.TryCreate(read, [.. read.Headers, .. read.Cookies], out reply);
+    }
+
+    /// <summary>What an event says of a request before its body.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, ProxyRequest request)
+    {
+        json.WriteString("routeKey"u8, request.Route.Key.Text);
+        json.WriteString("rawPath"u8, request.DecodedPath);
+        json.WriteString("rawQueryString"u8, request.RawQuery);
+        WriteCookies(json, request.Headers);
+        WriteHeaders(json, request.Headers);
+        WriteQuery(json, request.Query);
+        WriteContext(json, request);
+    }
+
+    public static void WritePathParameters(Utf8JsonWriter json, ProxyRequest request)
+    {
+        if (request.PathParameters.Count > 0) json.WriteMap("pathParameters"u8, request.PathParameters);
+    }
+
+    public static void WriteStageVariables(Utf8JsonWriter json, ProxyRequest request)
+    {
+        if (request.Stage.Variables.Count > 0) json.WriteMap("stageVariables"u8, request.Stage.Variables);
     }
 
     private static void WriteCookies(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)

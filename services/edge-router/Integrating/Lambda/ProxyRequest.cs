@@ -1,5 +1,6 @@
 using System.Buffers;
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Paths;
@@ -7,8 +8,13 @@ using Gatehouse.GatewayModel.Paths;
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
 /// <summary>What both payload formats tell a function about its request.</summary>
-internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, string traceHeader, ReadOnlySequence<byte> body)
+internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, string traceHeader, ReadOnlySequence<byte> body, long bodyLength)
 {
+    public ProxyRequest(EdgeExchange exchange, string domainName, string traceHeader, ReadOnlySequence<byte> body)
+        : this(exchange, domainName, traceHeader, body, body.Length)
+    {
+    }
+
     public string AccountId => exchange.Target.Api.AccountId;
 
     public string ApiId => exchange.Target.Api.Id;
@@ -31,7 +37,10 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
 
     public IReadOnlyList<QueryParameter> Query { get; } = QueryParameters.Parse(exchange.Requested.Query);
 
-    public IReadOnlyList<EventHeader> Headers { get; } = EventHeaders.Of(exchange.Context, traceHeader, body.Length);
+    /// <summary>As payload format 1.0 has it: with the base path of a custom domain's mapping, which 2.0 leaves out.</summary>
+    public string PathWithBase => exchange.Target.Form is UrlForm.Domain ? exchange.Requested.Path : EncodedPath;
+
+    public IReadOnlyList<EventHeader> Headers { get; } = EventHeaders.Of(exchange.Context, traceHeader, bodyLength);
 
     public IReadOnlyList<KeyValuePair<string, string>> PathParameters => exchange.Call.PathParameters;
 
@@ -54,6 +63,10 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     public ReadOnlySequence<byte> Body => body;
 
     public bool IsBase64Encoded { get; } = !body.IsEmpty && !TextContent.Is(exchange.Context.Request.ContentType);
+
+    /// <summary>As authorizers see it, before anybody has read the body: its length is what the client announced.</summary>
+    public static ProxyRequest WithoutBody(EdgeExchange exchange, string domainName, string traceHeader) =>
+        new(exchange, domainName, traceHeader, ReadOnlySequence<byte>.Empty, exchange.Context.Request.ContentLength ?? 0);
 
     private static string UpToQuestionMark(string path)
     {

@@ -11,5 +11,8 @@ namespace Gatehouse.EdgeRouter.Rest.Compiling;
 internal sealed record DeploymentScope(
     RestApiSnapshot Snapshot, Stage Stage, RestDeploymentContents Deployment, IReadOnlyDictionary<string, string> Variables)
 {
+    /// <summary>How often the stage's authorizers were to forget their answers.</summary>
+    public long AuthorizerCacheFlushes { get; init; }
+
     public string ApiId => Snapshot.Api.Id;
 }

@@ -1,25 +1,21 @@
 using Gatehouse.Aws.ApiGateway;
-using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Authorizing.Methods;
 using Gatehouse.EdgeRouter.Rest.Integrating;
 using Gatehouse.EdgeRouter.Rest.Validating;
 
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
 
 /// <summary>Decides, when a deployment is compiled, all that a request to one of its methods would ask again.</summary>
-internal sealed class MethodCompiler(RestIntegrations integrations, RequestChecks checks, ILogger<MethodCompiler> log)
+internal sealed class MethodCompiler(RestIntegrations integrations, RequestChecks checks, MethodAuthorizers authorizers)
 {
-    private const string Open = "NONE";
-
     public RestMethod Compile(DeploymentScope scope, RestResource resource, string verb, Method method)
     {
         var definition = new MethodDefinition(scope, resource, verb, method);
-        return new RestMethod(resource, verb, AuthorizerOf(method), integrations.Compile(definition))
+        return new RestMethod(resource, verb, authorizers.Compile(scope, method), integrations.Compile(definition))
         {
+            RequiresApiKey = method.ApiKeyRequired,
             Checks = checks.Compile(definition),
             OperationName = method.HasOperationName ? method.OperationName : null,
         };
     }
-
-    private IRouteAuthorizer AuthorizerOf(Method method) =>
-        !method.HasAuthorizationType || method.AuthorizationType == Open ? OpenRoute.Instance : new ClosedRoute($"{method.AuthorizationType} authorization, which is not emulated", log);
 }

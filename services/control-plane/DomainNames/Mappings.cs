@@ -1,0 +1,75 @@
+using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.Editing;
+
+namespace Gatehouse.ControlPlane.DomainNames;
+
+/// <summary>
+/// Puts a mapping into a domain name: key and stage must be free and there, and while the mapping is written the API must not vanish.
+/// Each version of API Gateway words the refusals.
+/// </summary>
+internal sealed class Mappings(IEnumerable<IMappableApis> kinds)
+{
+    private const int MostMappings = 200;
+
+    public async Task<AwsFailure?> PutAsync(RootEdit<CustomDomain> edit, ApiMapping mapping, IMappingRefusals refusals)
+    {
+        var others = (await edit.ListAsync(DomainDocument.Mappings)).Values.Where(other => other.ApiMappingId != mapping.ApiMappingId).ToArray();
+        if (others.Any(other => other.ApiMappingKey == mapping.ApiMappingKey))
+        {
+            return refusals.KeyTaken;
+        }
+
+        if (await FindAsync(edit, mapping) is not { } api)
+        {
+            return refusals.NoSuchApi(mapping.ApiId);
+        }
+
+        if (!api.HasStage)
+        {
+            return refusals.NoSuchStage;
+        }
+
+        if (others.Length >= MostMappings)
+        {
+            return DomainFailures.TooManyMappings;
+        }
+
+        if (api.IsWebSocket && mapping.ApiMappingKey.Contains('/', StringComparison.Ordinal))
+        {
+            return DomainFailures.DeepWebSocketKey;
+        }
+
+        if (others.Length > 0 && await FindAsync(edit, others[0]) is { } neighbour && neighbour.IsWebSocket != api.IsWebSocket)
+        {
+            return DomainFailures.WebSocketApart;
+        }
+
+        edit.Put(DomainDocument.Mappings, mapping.ApiMappingId, mapping);
+        edit.Also(api.Guard);
+        return null;
+    }
+
+    private async Task<MappableApi?> FindAsync(RootEdit<CustomDomain> edit, ApiMapping mapping)
+    {
+        foreach (var kind in kinds)
+        {
+            if (await kind.FindAsync(edit.Scope, mapping.ApiId, mapping.Stage, edit.CancellationToken) is { } api)
+            {
+                return api;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Why a mapping cannot be.</summary>
+internal interface IMappingRefusals
+{
+    AwsFailure KeyTaken { get; }
+
+    AwsFailure NoSuchStage { get; }
+
+    AwsFailure NoSuchApi(string apiId);
+}
