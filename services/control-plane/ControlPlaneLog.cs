@@ -62,4 +62,7 @@ internal static partial class ControlPlaneLog
 
     [LoggerMessage(2112, LogLevel.Information, "IAM resource deleted: {Type} {Name}")]
     public static partial void IamResourceDeleted(this ILogger log, string type, string name);
+
+    [LoggerMessage(2121, LogLevel.Warning, "Metric {Namespace} {Metric} was not kept: {Reason}")]
+    public static partial void MetricNotKept(this ILogger log, string @namespace, string metric, string reason);
 }

@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ecr.Repositories;
@@ -38,6 +39,7 @@ public static class ControlPlaneRegistration
             .AddApiGateway()
             .AddApiGatewayV2()
             .AddDomainNames()
+            .AddSingleton<MetricStore>()
             .AddSingleton<RepositoryStore>()
             .AddIam()
             .AddSingleton<KmsKeys>()
