@@ -163,7 +163,7 @@ public sealed class ConfigurationTests
     {
         await using var bench = await GivenS3.BucketAsync();
         await bench.ObjectAsync("k");
-        Tagging Tags(int count) => new() { TagSet = { Enumerable.Range(0, count).Select(number => new Tag { Key = $"{number}", Value = "v" }) } };
+        Aws.S3.Tagging Tags(int count) => new() { TagSet = { Enumerable.Range(0, count).Select(number => new Tag { Key = $"{number}", Value = "v" }) } };
 
         await bench.DoAsync(new PutBucketTaggingRequest { Bucket = Bucket, Tagging = Tags(50) });
         await bench.DoAsync(new PutObjectTaggingRequest { Bucket = Bucket, Key = "k", Tagging = Tags(10) });

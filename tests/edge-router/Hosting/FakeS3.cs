@@ -25,7 +25,7 @@ internal sealed class FakeBlobs : Blobs.BlobsClient
 
     private sealed class Intake(FakeBlobs blobs) : IClientStreamWriter<BlobChunk>
     {
-        private readonly MemoryStream _content = new();
+        private readonly List<byte> _content = [];
 
         public TaskCompletionSource<BlobReference> Reference { get; } = new();
 
@@ -34,7 +34,7 @@ internal sealed class FakeBlobs : Blobs.BlobsClient
         public Task WriteAsync(BlobChunk message)
         {
             blobs.LargestChunk = Math.Max(blobs.LargestChunk, message.Data.Length);
-            message.Data.WriteTo(_content);
+            _content.AddRange(message.Data.Span);
             return Task.CompletedTask;
         }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
 using Gatehouse.Aws.S3;
 using Gatehouse.Aws.Traits;
@@ -23,7 +22,7 @@ public sealed class ContentTests
     public async Task A_body_is_uploaded_in_chunks_and_measured_on_its_way()
     {
         await using var edge = await StartAsync();
-        var bytes = RandomNumberGenerator.GetBytes(1_000_000);
+        var bytes = new byte[1_000_000];
 
         var answer = await PutAsync(edge, new ByteArrayContent(bytes));
 
@@ -33,7 +32,7 @@ public sealed class ContentTests
         answer.Headers.Contains("x-amzn-RequestId").ShouldBeFalse();
         var request = _operations.Requests.ShouldHaveSingleItem().ShouldBeOfType<PutObjectRequest>();
         (request.Bucket, request.Key, request.Body.Size, request.Body.ChecksumAlgorithm).ShouldBe(("b", "k", 1_000_000L, "CRC64NVME"));
-        request.Body.Md5.ToByteArray().ShouldBe(MD5.HashData(bytes));
+        Convert.ToHexStringLower(request.Body.Md5.Span).ShouldBe("879f4bba57ed37c9ec5e5aedf9864698");
         _blobs.Kept[request.Body.Pieces.Single().Digest].ShouldBe(bytes);
         _blobs.LargestChunk.ShouldBeLessThanOrEqualTo(64 * 1024);
     }
@@ -105,7 +104,7 @@ public sealed class ContentTests
             HttpStatus = 206,
         };
 
-        var answer = await edge.GetAsync("/b/k");
+        var answer = await GetAsync(edge, "/b/k");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
         (answer.Content.Headers.ContentLength, answer.Content.Headers.ContentType!.MediaType).ShouldBe((2503, "text/x"));
@@ -122,7 +121,7 @@ public sealed class ContentTests
         await using var edge = await StartAsync();
         _operations.Answer = _ => new GetObjectOutput { Body = new Content() };
 
-        var answer = await edge.GetAsync($"/b/k?X-Amz-Credential=AK%2F20200312%2Fus-east-1%2Fs3%2Faws4_request&{query}");
+        var answer = await GetAsync(edge, $"/b/k?X-Amz-Credential=AK%2F20200312%2Fus-east-1%2Fs3%2Faws4_request&{query}");
 
         answer.StatusCode.ShouldBe(status);
     }
@@ -133,7 +132,7 @@ public sealed class ContentTests
         await using var edge = await StartAsync();
         _operations.Answer = _ => throw new RpcException(new Status(StatusCode.Unimplemented, ""));
 
-        var answer = await edge.GetAsync("/b/k?torrent");
+        var answer = await GetAsync(edge, "/b/k?torrent");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("GetObjectTorrent is not emulated");
@@ -143,6 +142,9 @@ public sealed class ContentTests
         .AddSingleton<Blobs.BlobsClient>(_blobs)
         .AddKeyedSingleton<CallInvoker>("control-plane", _operations)
         .AddSingleton<IAwsApiEntry, AwsApiEntry>());
+
+    private static Task<HttpResponseMessage> GetAsync(TestEdge edge, string target) =>
+        edge.SendAsync(edge.Request(HttpMethod.Get, target, host: "localhost"));
 
     private static Task<HttpResponseMessage> PutAsync(TestEdge edge, HttpContent body)
     {

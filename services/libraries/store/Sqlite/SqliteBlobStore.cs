@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Gatehouse.Store.Blobs;
 
 namespace Gatehouse.Store.Sqlite;
@@ -17,7 +18,7 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
             var ordinal = 0;
             await foreach (var chunk in intake.CutAsync(content, cancellationToken))
             {
-                var bytes = chunk.ToArray();
+                var bytes = AsArray(chunk);
                 var place = ordinal++;
                 await database.WriteAsync(
                     session => session.Execute(
@@ -72,6 +73,10 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
     public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+
+    // A full chunk is an array already, and nobody writes to it before the next is asked for.
+    private static byte[] AsArray(ReadOnlyMemory<byte> chunk) =>
+        MemoryMarshal.TryGetArray(chunk, out var segment) && segment.Array!.Length == chunk.Length ? segment.Array : chunk.ToArray();
 
     private static bool Name(SqliteSession session, long number, BlobAddress address) => session.Execute(
         "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",
