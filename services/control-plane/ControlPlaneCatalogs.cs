@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.CloudFormation;
+using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Ecr;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Kms;
@@ -21,6 +22,7 @@ public static class ControlPlaneCatalogs
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
         CloudFormationOperations.Create(),
+        CloudWatchOperations.Create(),
         EcrOperations.Create(),
         IamOperations.Create(),
         KmsOperations.Create(),

@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation;
+using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ecr.Repositories;
@@ -40,6 +41,7 @@ public static class ControlPlaneRegistration
             .AddApiGatewayV2()
             .AddCloudFormation()
             .AddDomainNames()
+            .AddSingleton<MetricStore>()
             .AddSingleton<RepositoryStore>()
             .AddIam()
             .AddSingleton<KmsKeys>()

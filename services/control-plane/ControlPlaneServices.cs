@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
+using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Functions;
 using Gatehouse.ControlPlane.Logs.Events;
 using Gatehouse.ServiceDefaults.InProcess;
@@ -20,6 +21,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
         endpoints.MapGrpcService<LogsService>();
+        endpoints.MapGrpcService<MetricsService>();
         endpoints.MapGrpcService<AdministrationService>();
         endpoints.MapGrpcService<StackResponsesService>();
         endpoints.MapGrpcService<CertificatesService>();
@@ -33,6 +35,7 @@ public static class ControlPlaneServices
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
+        Protocol.Metrics.BindService(binder, Make<MetricsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
         Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
         Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));

@@ -1,5 +1,6 @@
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
+using Gatehouse.LambdaRunner.Metrics;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.InProcess;
@@ -14,6 +15,10 @@ public static class LambdaRunnerHost
     /// <summary>Registers the plane as the settings want it, and offers its service to planes of the same process.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)
     {
+        services.AddPlaneClient<Protocol.Metrics.MetricsClient>(Planes.ControlPlane);
+        services.AddSingleton<InvocationMetrics>();
+        services.AddSingleton<IInvocationMetrics>(provider => provider.GetRequiredService<InvocationMetrics>());
+        services.AddHostedService(provider => provider.GetRequiredService<InvocationMetrics>());
         services.AddLogShipping();
         services.AddSingleton<ILogSink>(provider => new FannedLogSink(
             provider.GetRequiredService<ConsoleLogSink>(), new CloudWatchLogSink(provider.GetRequiredService<LogShipper>())));

@@ -3,6 +3,7 @@ using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Environments;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
+using Gatehouse.LambdaRunner.Metrics;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Resolving;
 using Gatehouse.LambdaRunner.Sandboxes;
@@ -33,6 +34,7 @@ public static class LambdaRunnerServices
         services.AddSingleton<FunctionDirectory>();
         services.AddSingleton<EnvironmentPools>();
         services.AddSingleton<ConcurrencyLimits>();
+        services.TryAddSingleton<IInvocationMetrics, NoInvocationMetrics>();
         services.AddSingleton<Invoker>();
         services.AddSingleton<AsynchronousEvents>();
         services.AddSingleton(provider => new ExecutionService(

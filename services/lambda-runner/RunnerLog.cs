@@ -29,6 +29,9 @@ internal static partial class RunnerLog
     [LoggerMessage(8, LogLevel.Warning, "Destination {Destination} was not told of event {RequestId}.")]
     public static partial void DestinationNotReached(ILogger logger, string destination, Guid requestId);
 
+    [LoggerMessage(10, LogLevel.Warning, "{Samples} figures of functions were not reported ({Status}) and dropped.")]
+    public static partial void MetricsLost(ILogger logger, int samples, StatusCode status);
+
     [LoggerMessage(9, LogLevel.Warning, "{FunctionArn} has layers with extensions: they are not run.")]
     public static partial void ExtensionsIgnored(ILogger logger, string functionArn);
 

@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Metrics;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Resolving;
 
@@ -8,7 +9,7 @@ namespace Gatehouse.LambdaRunner.Invoking;
 /// Runs one event: resolve the function, check the event, take a place under the concurrency limit, find an environment, run.
 /// No thread is held while the function runs, so functions may invoke each other as deep as the limit allows.
 /// </summary>
-internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pools, ConcurrencyLimits limits, IIdSource ids, TimeProvider time)
+internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pools, ConcurrencyLimits limits, IInvocationMetrics metrics, IIdSource ids, TimeProvider time)
 {
     /// <summary>Environments that ended between being found and being used, before we believe that the function cannot run.</summary>
     private const int MostLostPlaces = 10;
@@ -50,7 +51,12 @@ internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pool
     public async ValueTask<Outcome<InvokeResult>> RunAsync(
         FunctionVersion function, InvokeRequest request, Guid requestId, CancellationToken cancellationToken)
     {
-        if (limits.TryEnter(function, out var lease) is { } throttled) return throttled;
+        if (limits.TryEnter(function, out var lease) is { } throttled)
+        {
+            metrics.Throttled(function);
+            return throttled;
+        }
+
         using var _ = lease;
 
         var invocation = new Invocation
@@ -67,9 +73,13 @@ internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pool
             switch (await pools.For(function).PlaceAsync(cancellationToken))
             {
                 case Placement.Ready ready:
+                    var startedAt = time.GetTimestamp();
                     if (!ready.Environment.TryRun(invocation)) continue;
-                    return new InvokeResult(await invocation.Finished, function.Version, requestId);
+                    var outcome = await invocation.Finished;
+                    metrics.Ran(function, time.GetElapsedTime(startedAt), outcome.Failed);
+                    return new InvokeResult(outcome, function.Version, requestId);
                 case Placement.Crashed crashed:
+                    metrics.Ran(function, TimeSpan.Zero, failed: true);
                     return new InvokeResult(crashed.OutcomeFor(requestId), function.Version, requestId);
                 case Placement.Refused refused:
                     return refused.Failure;

@@ -99,13 +99,13 @@ public sealed class FunctionTests
     {
         await using var bench = await ControlPlaneBench.StartAsync();
         var request = Given.Function("f", await bench.UploadAsync(Given.Zip("index.js", "code")));
-        request.Publish = true;
+        request.PackageType = "Image";
 
         var failure = await bench.FailAsync(request);
 
         failure.HttpStatus.ShouldBe(501);
         failure.Code.ShouldBe("NotImplemented");
-        bench.Log.Warnings.ShouldContain("CreateFunction refused: Publish is not emulated");
+        bench.Log.Warnings.ShouldContain("CreateFunction refused: PackageType Image is not emulated");
     }
 
     [Fact]

@@ -13,11 +13,27 @@ namespace Gatehouse.ControlPlane.Tests.Parity;
 internal sealed class WireCaller(ControlPlaneBench bench)
 {
     private static readonly WireModel Model = WireModel.Load();
-    private static readonly RestJsonProtocol Protocol = new();
+    private static readonly IWireProtocol[] Protocols = [new RestJsonProtocol(), new Json11Protocol(), new QueryProtocol()];
 
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="target">A path; or the target of json-1.1, <c>Logs_20140328.CreateLogGroup</c>; or the parameters of a query, <c>Action=…</c>.</param>
+    /// <param name="signingName">The service's.</param>
+    /// <param name="body">The JSON body.</param>
+    /// <returns>The answer; XML as the JSON that it would be, with lists for members.</returns>
     public async Task<(HttpResponse Http, JsonNode? Body)> SendAsync(string method, string target, string signingName, string? body)
     {
         var http = new DefaultHttpContext();
+        if (target.StartsWith("Action=", StringComparison.Ordinal))
+        {
+            http.Request.ContentType = "application/x-www-form-urlencoded";
+            (target, body) = ("/", target);
+        }
+        else if (target[0] != '/')
+        {
+            http.Request.Headers["X-Amz-Target"] = target;
+            target = "/";
+        }
+
         var query = target.IndexOf('?', StringComparison.Ordinal);
         http.Request.Method = method;
         http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget = target;
@@ -26,17 +42,19 @@ internal sealed class WireCaller(ControlPlaneBench bench)
         http.Response.Body = written;
 
         await AnswerAsync(http, signingName, Encoding.UTF8.GetBytes(body ?? ""));
-        return (http.Response, written.Length == 0 ? null : JsonNode.Parse(Encoding.UTF8.GetString(written.ToArray())));
+        var text = Encoding.UTF8.GetString(written.ToArray());
+        return (http.Response, text.Length == 0 ? null : text[0] == '<' ? XmlAsJson.Read(text) : JsonNode.Parse(text));
     }
 
     private async Task AnswerAsync(HttpContext http, string signingName, byte[] body)
     {
-        var (service, located) = (from candidate in Model.Services
-                                  where candidate.Traits.SigningName == signingName
-                                  let operation = Protocol.Locate(candidate, http.Request, body)
-                                  where operation is not null
-                                  select (candidate, operation)).Single();
-        var read = Protocol.Read(located, http.Request, body);
+        var (service, protocol, located) = (from candidate in Model.Services
+                                            where candidate.Traits.SigningName == signingName
+                                            let speaks = Array.Find(Protocols, one => one.Protocol == candidate.Traits.Protocol)!
+                                            let operation = speaks.Locate(candidate, http.Request, body)
+                                            where operation is not null
+                                            select (candidate, speaks, operation)).Single();
+        var read = protocol.Read(located, http.Request, body);
         foreach (var blob in read.Blobs)
         {
             blob.Resolve(await bench.UploadAsync(blob.Content.ToArray()));
@@ -49,10 +67,10 @@ internal sealed class WireCaller(ControlPlaneBench bench)
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
         {
-            await Protocol.WriteFailureAsync(http.Response, service, failure, "", CancellationToken.None);
+            await protocol.WriteFailureAsync(http.Response, service, failure, "", CancellationToken.None);
             return;
         }
 
-        await Protocol.WriteAsync(http.Response, located.Operation, answer, "", CancellationToken.None);
+        await protocol.WriteAsync(http.Response, located.Operation, answer, "", CancellationToken.None);
     }
 }

@@ -149,10 +149,10 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task A_function_with_layers_is_refused_aloud()
+    public async Task A_function_of_an_image_is_refused_aloud()
     {
         await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode("exports.handler = async () => 1;", revision => revision.Configuration.Layers.Add(new Aws.Lambda.Layer { Arn = "arn" }));
+        runner.PutNode("exports.handler = async () => 1;", revision => revision.Configuration.PackageType = "Image");
 
         var result = await runner.Invoker.InvokeAsync(RunningRunner.Request("f", "{}"), CancellationToken.None);
 

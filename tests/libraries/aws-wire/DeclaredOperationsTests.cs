@@ -56,6 +56,7 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.apigatewayv2.ApiGatewayV2", 72)]
     [InlineData("gatehouse.aws.apigatewaymanagementapi.ApiGatewayManagementApi", 3)]
     [InlineData("gatehouse.aws.apigateway.ApiGateway", 120)]
+    [InlineData("gatehouse.aws.cloudwatch.CloudWatch", 3)]
     [InlineData("gatehouse.aws.ecr.Ecr", 17)]
     [InlineData("gatehouse.aws.iam.Iam", 80)]
     [InlineData("gatehouse.aws.cloudformation.CloudFormation", 43)]

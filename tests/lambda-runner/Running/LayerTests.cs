@@ -1,0 +1,53 @@
+using Gatehouse.Protocol;
+
+namespace Gatehouse.LambdaRunner.Tests.Running;
+
+public sealed class LayerTests
+{
+    [Fact]
+    public async Task Node_finds_modules_of_layers_and_the_last_layer_wins()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        PutLayer(runner, "one", ("nodejs/node_modules/a/index.js", "module.exports = 'a1';"), ("nodejs/node_modules/b/index.js", "module.exports = 'b1';"));
+        PutLayer(runner, "two", ("nodejs/node_modules/b/index.js", "module.exports = 'b2';"));
+        runner.PutNode("exports.handler = async () => [require('a'), require('b')];", revision => revision.LayerDigests.Add(["one", "two"]));
+
+        (await runner.InvokeAsync()).Text().ShouldBe("""["a1","b2"]""");
+    }
+
+    [Fact]
+    public async Task Python_finds_packages_of_layers()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        PutLayer(runner, "one", ("python/shared.py", "NAME = 'layer'"));
+        runner.PutPython("import shared\ndef handler(event, context):\n    return shared.NAME\n", revision => revision.LayerDigests.Add("one"));
+
+        (await runner.InvokeAsync()).Text().ShouldBe("\"layer\"");
+    }
+
+    [Fact]
+    public async Task Programs_of_layers_are_in_the_path()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        PutLayer(runner, "one", ("bin/tool", "x"));
+        runner.PutNode(
+            "exports.handler = async () => process.env.PATH.split(':').some(path => require('fs').existsSync(path + '/tool'));",
+            revision => revision.LayerDigests.Add("one"));
+
+        (await runner.InvokeAsync()).Text().ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task A_layer_that_is_not_kept_is_told()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode("exports.handler = async () => 1;", revision => revision.LayerDigests.Add("none"));
+
+        var result = await runner.Invoker.InvokeAsync(RunningRunner.Request("f", "{}"), CancellationToken.None);
+
+        result.Failure!.Code.ShouldBe("ServiceException");
+    }
+
+    private static void PutLayer(RunningRunner runner, string digest, params (string Path, string Text)[] files) =>
+        runner.Plane.PutBlob(digest, ControlPlane.Zip(files.ToDictionary(file => file.Path, file => file.Text)));
+}
