@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.Administration;
+using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.Discovery;
@@ -18,6 +19,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<DiscoveryService>();
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
+        endpoints.MapGrpcService<QuotasService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
         endpoints.MapGrpcService<CertificatesService>();
@@ -30,6 +32,7 @@ public static class ControlPlaneServices
         Protocol.Discovery.BindService(binder, Make<DiscoveryService>(services));
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
+        Protocol.Quotas.BindService(binder, Make<QuotasService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
         Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));

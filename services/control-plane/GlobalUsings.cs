@@ -1,5 +1,6 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
@@ -25,4 +26,6 @@ global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;
 global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
 global using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
+global using UsagePlanKeyPage = Gatehouse.Aws.ApiGateway.UsagePlanKeys;
+global using UsagePlanPage = Gatehouse.Aws.ApiGateway.UsagePlans;
 global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;
