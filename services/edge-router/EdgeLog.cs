@@ -50,4 +50,7 @@ internal static partial class EdgeLog
 
     [LoggerMessage(16, LogLevel.Warning, "Key {KeyId} of a token's issuer could not be used: {Reason}")]
     public static partial void TokenKeyUnusable(this ILogger log, string keyId, string reason);
+
+    [LoggerMessage(17, LogLevel.Warning, "Request {RequestId} refused: domain {Domain} wants client certificates, which are not emulated")]
+    public static partial void ClientCertificateWanted(this ILogger log, string requestId, string domain);
 }

@@ -1,6 +1,7 @@
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -74,6 +75,7 @@ public static class EdgeRegistration
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<DomainDispatch>();
         services.AddSingleton<IApiPipeline, HttpPipeline>();
         services.AddSingleton<IApiPipeline, WebSocketPipeline>();
         services.AddSingleton<IApiPipeline, UnservedPipeline>();

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Dispatching;
+
 namespace Gatehouse.EdgeRouter.Calls;
 
 /// <summary>
@@ -29,8 +31,11 @@ internal abstract class ApiCall(EdgeExchange exchange)
     /// <summary>What routes were matched with: percent-encoding kept, the stage's name gone.</summary>
     public abstract string Path { get; }
 
-    /// <summary>As events show it: with the name of a named stage, percent-encoding kept.</summary>
+    /// <summary>As events show it: with the name of a named stage, percent-encoding kept. By a custom domain no stage is in the path.</summary>
     public abstract string PathWithStage { get; }
+
+    /// <summary>Whether the request came by a custom domain, where a mapping stands for stage and API.</summary>
+    protected bool IsByDomain => exchange.Target.Form is UrlForm.Domain;
 
     /// <summary>The values of the path's variables, as integrations get them.</summary>
     public abstract IReadOnlyList<KeyValuePair<string, string>> PathParameters { get; }

@@ -9,4 +9,8 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// and where the URL ends before it.</param>
 /// <param name="Path">What is left for the API, percent-encoding kept, beginning with a slash: without the stage where the form has a
 /// place for one.</param>
-internal sealed record ApiTarget(CompiledApi Api, UrlForm Form, string? NamedStage, string Path);
+internal sealed record ApiTarget(CompiledApi Api, UrlForm Form, string? NamedStage, string Path)
+{
+    /// <summary>The mapping's base path where the URL names the API by a custom domain; empty without one.</summary>
+    public string BasePath { get; init; } = "";
+}

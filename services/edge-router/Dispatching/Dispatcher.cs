@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Paths;
@@ -9,7 +10,8 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// Decides whose request it is: an API's, found by host, path or port, or one of the entries that serve everything else.
 /// Host before port before path, since behind an API's own host every path is the API's.
 /// </summary>
-internal sealed class Dispatcher(IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
+internal sealed class Dispatcher(
+    DomainDispatch domains, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
@@ -20,6 +22,8 @@ internal sealed class Dispatcher(IConnectionsEntry connections, IInternalEntry i
                 ? Enter(exchange, new ApiTarget(api, UrlForm.Host, NamedStage: null, path))
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
+
+        if (exchange.Apis.Domains.TryFind(exchange.Context.Request.Host.Value, out var domain)) return new(domains.Enter(exchange, domain));
 
         if (exchange.Apis.TryGetByPort(exchange.Context.Connection.LocalPort, out var owner))
         {

@@ -11,6 +11,9 @@ internal enum UrlForm
     /// </summary>
     Path,
 
+    /// <summary>A custom domain name: a mapping decides the API and mostly the stage, and what is behind its base path is the API's.</summary>
+    Domain,
+
     /// <summary>A port of the API's own, as LocalStack gives to WebSocket APIs: the whole path is the API's.</summary>
     OwnPort,
 }

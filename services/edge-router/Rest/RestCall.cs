@@ -6,6 +6,7 @@ using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Rest.Compiling;
 using Gatehouse.EdgeRouter.Rest.Events;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.GatewayModel.Resources;
 
 namespace Gatehouse.EdgeRouter.Rest;
@@ -30,10 +31,13 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
 
     public override string ResourcePath => Method?.Resource.Path.Text ?? "";
 
-    /// <summary>As functions see it: percent-encoding and trailing slash kept, without the stage.</summary>
-    public override string Path { get; } = path.StartsWith("//", StringComparison.Ordinal) ? "/" + path.TrimStart('/') : path;
+    /// <summary>Percent-encoding and trailing slash kept, without the stage.</summary>
+    public override string Path { get; } = WithoutDoubleStart(path);
 
-    public override string PathWithStage => $"/{stage.Name}{Path}";
+    /// <summary>As functions see it: with the base path of a custom domain's mapping.</summary>
+    public string EventPath => IsByDomain ? WithoutDoubleStart(Exchange.Requested.Path) : Path;
+
+    public override string PathWithStage => IsByDomain ? EventPath : $"/{stage.Name}{Path}";
 
     /// <summary>Percent-encoding kept, as REST APIs have it.</summary>
     public override IReadOnlyList<KeyValuePair<string, string>> PathParameters =>
@@ -61,6 +65,9 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
     /// <summary>Who was admitted; null where anybody may call.</summary>
     public Caller? Caller => Exchange.Caller;
 
+    /// <summary>The key by which the caller may call; null where none is required.</summary>
+    public KnownKey? ApiKey { get; set; }
+
     public string Accept => Request.Headers.Accept.ToString();
 
     public string? ContentType => Request.ContentType;
@@ -81,4 +88,7 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
         if (_body is { } body && !_isOwnBody) RequestBody.Release(Exchange.Context, body);
         _body = ReadOnlySequence<byte>.Empty;
     }
+
+    private static string WithoutDoubleStart(string path) =>
+        path.StartsWith("//", StringComparison.Ordinal) ? "/" + path.TrimStart('/') : path;
 }

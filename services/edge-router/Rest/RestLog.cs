@@ -11,4 +11,10 @@ internal static partial class RestLog
 
     [LoggerMessage(203, LogLevel.Warning, "Request {RequestId} failed at {Method} of API {ApiId}: {Reason}")]
     public static partial void MethodFailed(this ILogger log, string requestId, string method, string apiId, string reason);
+
+    [LoggerMessage(204, LogLevel.Error, "The policy of API {ApiId} cannot be read: it denies every request")]
+    public static partial void ResourcePolicyUnreadable(this ILogger log, string apiId);
+
+    [LoggerMessage(205, LogLevel.Warning, "Usage plan {PlanId} is configured with {Feature}, which is not emulated and has no effect")]
+    public static partial void PlanHasNoEffect(this ILogger log, string planId, string feature);
 }

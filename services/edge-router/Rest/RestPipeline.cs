@@ -2,8 +2,9 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
-using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Compressing;
+using Gatehouse.EdgeRouter.Rest.Keys;
+using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -17,6 +18,8 @@ internal sealed class RestPipeline(
     RestStageSelection stageSelection,
     MethodSelection methodSelection,
     RouteAuthorization authorization,
+    ResourcePolicyCheck resourcePolicyCheck,
+    ApiKeyCheck apiKeyCheck,
     RequestDecompression decompression,
     RequestValidation validation,
     IntegrationCall integrationCall,
@@ -32,6 +35,8 @@ internal sealed class RestPipeline(
         stageSelection,
         methodSelection,
         authorization,
+        resourcePolicyCheck,
+        apiKeyCheck,
         decompression,
         validation,
         integrationCall,

@@ -4,6 +4,7 @@ using Gatehouse.EdgeRouter.Rest.Integrating;
 using Gatehouse.EdgeRouter.Rest.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Rest.Integrating.Mock;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
@@ -21,6 +22,8 @@ internal static class RestRegistration
         services.AddSingleton<IApiPipeline, RestPipeline>();
         services.AddSingleton<RestStageSelection>();
         services.AddSingleton<MethodSelection>();
+        services.AddSingleton<ResourcePolicyCheck>();
+        services.AddSingleton<ApiKeyCheck>();
         services.AddSingleton<RequestDecompression>();
         services.AddSingleton<RequestValidation>();
         services.AddSingleton<RestAnswers>();

@@ -15,7 +15,7 @@ internal sealed class HttpCall(EdgeExchange exchange) : ApiCall(exchange)
 
     public override string Path => Exchange.Stage.Path;
 
-    public override string PathWithStage => ((HttpStage)Exchange.Stage.Stage).PathPrefix + Path;
+    public override string PathWithStage => IsByDomain ? Path : ((HttpStage)Exchange.Stage.Stage).PathPrefix + Path;
 
     public override IReadOnlyList<KeyValuePair<string, string>> PathParameters => field ??= Route.Key.Path?.Capture(Path) ?? [];
 

@@ -19,7 +19,7 @@ internal sealed class StageSelection : IEdgeStage
         exchange.Cors = stage.Cors;
 
         // HTTP APIs answer 404 here, REST APIs 403: https://repost.aws/knowledge-center/api-gateway-disable-endpoint
-        if (stage.DisableExecuteApiEndpoint) return new(GatewayFailures.NotFound);
+        if (stage.DisableExecuteApiEndpoint && target.Form is not UrlForm.Domain) return new(GatewayFailures.NotFound);
 
         exchange.Stage = match;
         return new(StageOutcome.Continue);
@@ -29,7 +29,8 @@ internal sealed class StageSelection : IEdgeStage
     {
         if (target.NamedStage is { } name)
         {
-            var stage = api.TryGetStage(name, out var existing) ? existing : api.DefaultStage;
+            // A mapping names the stage that it means.
+            var stage = api.TryGetStage(name, out var existing) ? existing : target.Form is UrlForm.Domain ? null : api.DefaultStage;
             return stage is null ? null : new StageMatch(stage, target.Path);
         }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Rest.Keys;
 
 namespace Gatehouse.EdgeRouter.Snapshots;
 
@@ -8,9 +10,11 @@ internal sealed class ApiDirectory
     private readonly Dictionary<string, CompiledApi> _byId;
     private readonly Dictionary<int, CompiledApi> _byPort = [];
 
-    private ApiDirectory(Dictionary<string, CompiledApi> byId)
+    private ApiDirectory(Dictionary<string, CompiledApi> byId, DomainDirectory domains, UsageDirectory usage)
     {
         _byId = byId;
+        Domains = domains;
+        Usage = usage;
         foreach (var api in byId.Values)
         {
             if (api.Port is { } port) _byPort[port] = api;
@@ -21,7 +25,14 @@ internal sealed class ApiDirectory
 
     public IReadOnlyCollection<CompiledApi> Apis => _byId.Values;
 
-    public static ApiDirectory Of(IEnumerable<CompiledApi> apis) => new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal));
+    /// <summary>The custom domain names by which they are reached too.</summary>
+    public DomainDirectory Domains { get; }
+
+    /// <summary>The API keys by which they are called.</summary>
+    public UsageDirectory Usage { get; }
+
+    public static ApiDirectory Of(IEnumerable<CompiledApi> apis, DomainDirectory? domains = null, UsageDirectory? usage = null) =>
+        new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal), domains ?? DomainDirectory.Empty, usage ?? UsageDirectory.Empty);
 
     public bool TryGet(ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(apiId, out api);

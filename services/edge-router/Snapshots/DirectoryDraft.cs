@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 
@@ -10,6 +12,8 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory earlier)
 {
     private readonly Dictionary<string, CompiledApi> _apis = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CompiledDomain> _domains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Account, string Region), UsageOfAccount> _usage = [];
 
     public int ApiCount => _apis.Count;
 
@@ -19,12 +23,27 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
         DiscoveryEvent.EventOneofCase.Changed => TryAdd(message.Changed, message.Changed.Api?.ApiId, compiler.TryCompile),
         DiscoveryEvent.EventOneofCase.RestApiChanged => TryAdd(message.RestApiChanged, message.RestApiChanged.Api?.Id, compiler.TryCompile),
         DiscoveryEvent.EventOneofCase.Removed => _apis.Remove(message.Removed.ApiId),
+        DiscoveryEvent.EventOneofCase.UsageChanged => Add(message.UsageChanged),
+        DiscoveryEvent.EventOneofCase.DomainChanged => Add(message.DomainChanged),
+        DiscoveryEvent.EventOneofCase.DomainRemoved => _domains.Remove(message.DomainRemoved.DomainName),
         _ => false,
     };
 
-    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values);
+    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values, new DomainDirectory(_domains.Values), new UsageDirectory(_usage));
 
     private delegate bool Compiling<in TSnapshot>(TSnapshot snapshot, CompiledApi? known, out CompiledApi? compiled);
+
+    private bool Add(UsageSnapshot usage)
+    {
+        _usage[(usage.AccountId, usage.Region)] = compiler.Compile(usage);
+        return true;
+    }
+
+    private bool Add(DomainSnapshot domain)
+    {
+        _domains[domain.DomainName] = new CompiledDomain(domain);
+        return true;
+    }
 
     private bool TryAdd<TSnapshot>(TSnapshot snapshot, string? id, Compiling<TSnapshot> compile)
         where TSnapshot : IMessage

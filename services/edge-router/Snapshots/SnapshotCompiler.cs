@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Rest;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 
@@ -18,6 +20,18 @@ internal sealed class SnapshotCompiler(
     /// <inheritdoc cref="TryCompile(ApiSnapshot, CompiledApi?, out CompiledApi?)"/>
     public bool TryCompile(RestApiSnapshot snapshot, CompiledApi? known, [NotNullWhen(true)] out CompiledApi? compiled) =>
         TryCompile(ApiIdentity.Of(snapshot), snapshot, known, restCompiler.Compile, out compiled);
+
+    /// <summary>API keys and the plans that they are in.</summary>
+    public UsageOfAccount Compile(UsageSnapshot snapshot)
+    {
+        foreach (var plan in snapshot.UsagePlans)
+        {
+            if (plan.Plan.Throttle is not null || plan.Plan.ApiStages.Any(stage => stage.Throttle.Count > 0)) log.PlanHasNoEffect(plan.Plan.Id, "throttling");
+            if (plan.Plan.Quota is not null) log.PlanHasNoEffect(plan.Plan.Id, "a quota");
+        }
+
+        return new UsageOfAccount(snapshot);
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "Called by a loop that must survive whatever a snapshot holds.")]
     private bool TryCompile<TSnapshot>(

@@ -41,6 +41,26 @@ internal sealed class Deployment(Uri endpoint) : IDisposable
         return new Uri(endpoint, $"/_aws/execute-api/{Text(api, "apiId")}/$default/hello");
     }
 
+    /// <summary>A REST API with one resource, whose GET goes to one function.</summary>
+    /// <returns>Where the function answers.</returns>
+    public async Task<Uri> CreateRestApiAsync(string name, string functionArn, CancellationToken cancellationToken)
+    {
+        const string stage = "local";
+        var api = await PostAsync("/restapis", new { name }, cancellationToken);
+        var path = $"/restapis/{Text(api, "id")}";
+        var resource = await PostAsync($"{path}/resources/{Text(api, "rootResourceId")}", new { pathPart = name }, cancellationToken);
+        var method = $"{path}/resources/{Text(resource, "id")}/methods/GET";
+        await SendAsync(HttpMethod.Put, method, new { authorizationType = "NONE" }, cancellationToken);
+        await SendAsync(HttpMethod.Put, $"{method}/integration", new
+        {
+            type = "AWS_PROXY",
+            httpMethod = "POST",
+            uri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{functionArn}/invocations",
+        }, cancellationToken);
+        await PostAsync($"{path}/deployments", new { stageName = stage }, cancellationToken);
+        return new Uri(endpoint, $"/_aws/execute-api/{Text(api, "id")}/{stage}/{name}");
+    }
+
     /// <summary>An API that sends each message to one function, and what it returns back.</summary>
     /// <returns>Where clients connect.</returns>
     public async Task<Uri> CreateWebSocketApiAsync(string name, string functionArn, CancellationToken cancellationToken)
@@ -70,13 +90,17 @@ internal sealed class Deployment(Uri endpoint) : IDisposable
         return new UriBuilder(Text(api, "apiEndpoint")) { Host = endpoint.Host, Path = stage }.Uri;
     }
 
-    private async Task<JsonElement> PostAsync(string path, object request, CancellationToken cancellationToken)
+    private Task<JsonElement> PostAsync(string path, object request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, path, request, cancellationToken);
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object request, CancellationToken cancellationToken)
     {
-        using var response = await _client.PostAsJsonAsync(path, request, JsonSerializerOptions.Default, cancellationToken);
+        using var message = new HttpRequestMessage(method, path) { Content = JsonContent.Create(request, options: JsonSerializerOptions.Default) };
+        using var response = await _client.SendAsync(message, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(body)
-            : throw new InvalidOperationException($"POST {path} answered {(int)response.StatusCode}: {body}");
+            : throw new InvalidOperationException($"{method} {path} answered {(int)response.StatusCode}: {body}");
     }
 
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";

@@ -6,7 +6,8 @@ namespace Gatehouse.Benchmarks.Contenders;
 /// Gatehouse as the README starts it: all planes in one process. Deployed to once, into a data directory that lives as long as this
 /// object; every later start finds what was deployed.
 /// </summary>
-internal sealed class GatehouseAllInOne : IContender, IDisposable
+/// <param name="asRestApi">Whether the greeting is behind a REST API instead of an HTTP API.</param>
+internal sealed class GatehouseAllInOne(bool asRestApi = false) : IContender, IDisposable
 {
     private const string Configuration =
 #if DEBUG
@@ -23,7 +24,7 @@ internal sealed class GatehouseAllInOne : IContender, IDisposable
     private Uri? _http;
     private Uri? _webSocket;
 
-    public string Name => "Gatehouse";
+    public string Name => asRestApi ? "Gatehouse, REST API" : "Gatehouse";
 
     public string? Absence => File.Exists(Program) ? null : "services/all-in-one is not built";
 
@@ -38,7 +39,9 @@ internal sealed class GatehouseAllInOne : IContender, IDisposable
         using var deployment = new Deployment(_endpoint);
         var hello = await deployment.CreateFunctionAsync("hello", "hello", cancellationToken);
         var echo = await deployment.CreateFunctionAsync("echo", "echo", cancellationToken);
-        _http = await deployment.CreateHttpApiAsync("hello", hello, cancellationToken);
+        _http = asRestApi
+            ? await deployment.CreateRestApiAsync("hello", hello, cancellationToken)
+            : await deployment.CreateHttpApiAsync("hello", hello, cancellationToken);
         _webSocket = await deployment.CreateWebSocketApiAsync("echo", echo, cancellationToken);
     }
 

@@ -14,7 +14,9 @@ internal sealed class HttpBenchmark : IBenchmark
     public async Task<Section> RunAsync(Effort effort, CancellationToken cancellationToken)
     {
         var limit = new BareNode();
-        using var field = await Field.PrepareAsync(cancellationToken, limit, new BareKestrel(), new ServerlessOffline(), new GatehouseAllInOne());
+        using var field = await Field.PrepareAsync(
+            cancellationToken, limit, new BareKestrel(), new ServerlessOffline(), new GatehouseAllInOne(),
+            new GatehouseAllInOne(asRestApi: true));
         await using var servers = await RunningField.StartAsync(field, cancellationToken);
 
         var rows = new List<IReadOnlyList<string>>();

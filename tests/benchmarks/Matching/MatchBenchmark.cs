@@ -18,7 +18,12 @@ internal sealed class MatchBenchmark : IBenchmark
     public Task<Section> RunAsync(Effort effort, CancellationToken cancellationToken)
     {
         var config = ConfigFor(effort);
-        Summary[] summaries = [BenchmarkRunner.Run<RouteMatchBenchmarks>(config), BenchmarkRunner.Run<EventBuildBenchmarks>(config)];
+        Summary[] summaries =
+        [
+            BenchmarkRunner.Run<RouteMatchBenchmarks>(config),
+            BenchmarkRunner.Run<ResourceMatchBenchmarks>(config),
+            BenchmarkRunner.Run<EventBuildBenchmarks>(config),
+        ];
 
         var rows = summaries.SelectMany(summary => summary.Reports).Select(Row).ToArray();
         return Task.FromResult(new Section(

@@ -1,11 +1,12 @@
+using Gatehouse.EdgeRouter.Authorizing.Lambda;
 using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.GatewayModel.Policies;
 
 namespace Gatehouse.EdgeRouter.Authorizing.Policies;
 
 /// <summary>
-/// A REST API's own policy: who may call it at all. A signer of the API's account needs no permission of it, everybody else does; a denial
-/// is one for all.
+/// A REST API's own policy: who may call it at all. A signer of the API's account and whom a Lambda authorizer admits need no permission of it,
+/// everybody else does; a denial is one for all.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
 /// </summary>
 internal sealed class ResourcePolicy(PolicyDocument policy)
@@ -18,7 +19,7 @@ internal sealed class ResourcePolicy(PolicyDocument policy)
         return policy.Evaluate(InvocationRequest.Of(call, principals)) switch
         {
             PolicyDecision.ExplicitlyDenied => Denied(call, arn, "with an explicit deny in a resource-based policy"),
-            PolicyDecision.NotAllowed when account != call.AccountId =>
+            PolicyDecision.NotAllowed when account != call.AccountId && call.Exchange.Caller is not LambdaCaller =>
                 Denied(call, arn, "because no resource-based policy allows the execute-api:Invoke action"),
             _ => null,
         };

@@ -42,7 +42,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
     public static void WriteRequest(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteString("resource"u8, ResourcePath(request));
-        json.WriteString("path"u8, request.EncodedPath);
+        json.WriteString("path"u8, request.PathWithBase);
         json.WriteString("httpMethod"u8, request.Method);
         json.WriteHeaders(request.Headers);
         json.WriteQuery(request.Query);

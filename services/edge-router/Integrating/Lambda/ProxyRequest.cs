@@ -1,5 +1,6 @@
 using System.Buffers;
 using Gatehouse.EdgeRouter.Authorizing;
+using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Paths;
@@ -35,6 +36,9 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     public string RawQuery => exchange.Requested.Query;
 
     public IReadOnlyList<QueryParameter> Query { get; } = QueryParameters.Parse(exchange.Requested.Query);
+
+    /// <summary>As payload format 1.0 has it: with the base path of a custom domain's mapping, which 2.0 leaves out.</summary>
+    public string PathWithBase => exchange.Target.Form is UrlForm.Domain ? exchange.Requested.Path : EncodedPath;
 
     public IReadOnlyList<EventHeader> Headers { get; } = EventHeaders.Of(exchange.Context, traceHeader, bodyLength);
 

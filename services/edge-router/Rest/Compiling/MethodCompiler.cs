@@ -13,6 +13,7 @@ internal sealed class MethodCompiler(RestIntegrations integrations, RequestCheck
         var definition = new MethodDefinition(scope, resource, verb, method);
         return new RestMethod(resource, verb, authorizers.Compile(scope, method), integrations.Compile(definition))
         {
+            RequiresApiKey = method.ApiKeyRequired,
             Checks = checks.Compile(definition),
             OperationName = method.HasOperationName ? method.OperationName : null,
         };

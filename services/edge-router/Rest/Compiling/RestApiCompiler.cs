@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Resources;
@@ -46,6 +47,8 @@ internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCom
             DeploymentId = deployment.DeploymentId,
             Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables) { AuthorizerCacheFlushes = stage.AuthorizerCacheFlushes }),
             BinaryTypes = new BinaryMediaTypes(deployment.Api.BinaryMediaTypes),
+            Policy = ResourcePolicies.Compile(deployment.Api, log),
+            ApiKeySource = ApiKeySource.Of(deployment.Api.ApiKeySource),
             GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
             MinimumCompressionSize = deployment.Api.HasMinimumCompressionSize ? deployment.Api.MinimumCompressionSize : null,

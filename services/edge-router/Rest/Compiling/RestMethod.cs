@@ -16,6 +16,8 @@ internal sealed record RestMethod(RestResource Resource, string Verb, IRouteAuth
 {
     public override string Name { get; } = $"{Verb} {Resource.Path}";
 
+    public bool RequiresApiKey { get; init; }
+
     /// <summary>What its validator looks at, in order.</summary>
     public IReadOnlyList<IRequestCheck> Checks { get; init; } = [];
 

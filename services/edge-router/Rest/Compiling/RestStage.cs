@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Authorizing.Policies;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Resources;
@@ -13,6 +15,12 @@ internal sealed class RestStage : ApiStage
 
     /// <summary>Which bodies are bytes and not text.</summary>
     public required BinaryMediaTypes BinaryTypes { get; init; }
+
+    /// <summary>Who may call the API at all; null for APIs without a policy.</summary>
+    public required ResourcePolicy? Policy { get; init; }
+
+    /// <summary>Where callers have their API key.</summary>
+    public required ApiKeySource ApiKeySource { get; init; }
 
     /// <summary>How the API words its failures.</summary>
     public required GatewayResponses GatewayResponses { get; init; }

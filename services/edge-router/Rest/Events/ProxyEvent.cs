@@ -28,7 +28,7 @@ internal static class ProxyEvent
     public static void WriteRequest(Utf8JsonWriter json, RestCall call)
     {
         json.WriteString("resource"u8, call.Method!.Resource.Path.Text);
-        json.WriteString("path"u8, call.Path);
+        json.WriteString("path"u8, call.EventPath);
         json.WriteString("httpMethod"u8, call.Request.Method);
         json.WriteHeaders(call.Headers);
         json.WriteQuery(call.Query);

@@ -51,6 +51,12 @@ internal static class RequestContextWriter
         foreach (var name in BehindSourceIp) json.WriteString(name, caller?.IdentityValue(name));
         json.WriteString("userAgent"u8, call.Request.Headers.UserAgent is [{ Length: > 0 } userAgent, ..] ? userAgent : null);
         json.WriteString("user"u8, caller?.IdentityValue("user"));
+        if (call.ApiKey is { } key)
+        {
+            json.WriteString("apiKey"u8, key.Value);
+            json.WriteString("apiKeyId"u8, key.Id);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -16,6 +16,15 @@ internal static class RestFailures
         ErrorType = "ForbiddenException",
     };
 
+    /// <summary>
+    /// A custom domain without a mapping for the path (unconfirmed for HTTP APIs), or whose clients would have to present certificates. There is
+    /// no API yet whose way of answering it could be.
+    /// </summary>
+    public static GatewayFailure DomainForbidden { get; } = new(StatusCodes.Status403Forbidden, "Forbidden")
+    {
+        Headers = [new("x-amzn-ErrorType", "ForbiddenException")],
+    };
+
     /// <summary>AWS's answer where no resource and method match.</summary>
     public static RestFailure MissingAuthenticationToken { get; } =
         RestFailure.Of(GatewayResponseType.MissingAuthenticationToken, "Missing Authentication Token");

@@ -23,7 +23,7 @@ internal sealed class RestStageSelection(EdgeOptions options, IRequestIds ids, R
         exchange.Call = exchange.Rest = new RestCall(exchange, stage, path, DomainName.Of(exchange, options), ids);
 
         // HTTP APIs answer 404 here: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
-        return new(stage.DisableExecuteApiEndpoint ? RestFailures.Forbidden : StageOutcome.Continue);
+        return new(stage.DisableExecuteApiEndpoint && exchange.Target.Form is not UrlForm.Domain ? RestFailures.Forbidden : StageOutcome.Continue);
     }
 
     private static bool TryFind(ApiTarget target, [NotNullWhen(true)] out RestStageRelease? release, out string path)

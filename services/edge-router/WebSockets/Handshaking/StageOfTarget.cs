@@ -13,7 +13,7 @@ internal static class StageOfTarget
     public static WebSocketStage? Find(ApiTarget target)
     {
         var api = (WebSocketApi)target.Api;
-        if (target.Form is UrlForm.Path)
+        if (target.Form is UrlForm.Path or UrlForm.Domain)
             return target.NamedStage is { } named && target.Path is "/" or "" ? api.Find(target.NamedStage) : null;
         if (target.Form is UrlForm.OwnPort && target.Path is "/" or "") return api.Newest;
 
