@@ -1,9 +1,11 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Gatehouse.ControlPlane.Tests.Bench;
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
+global using BasePathMappingPage = Gatehouse.Aws.ApiGateway.BasePathMappings;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
@@ -19,4 +21,6 @@ global using RestDeploymentPage = Gatehouse.Aws.ApiGateway.Deployments;
 global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
+global using UsagePlanKeyPage = Gatehouse.Aws.ApiGateway.UsagePlanKeys;
+global using UsagePlanPage = Gatehouse.Aws.ApiGateway.UsagePlans;
 global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

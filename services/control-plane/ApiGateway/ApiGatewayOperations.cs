@@ -2,13 +2,16 @@ using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.DomainNames;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGateway.Integrations;
 using Gatehouse.ControlPlane.ApiGateway.MethodResponses;
 using Gatehouse.ControlPlane.ApiGateway.Methods;
 using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.OpenApi;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
@@ -90,6 +93,21 @@ internal static class ApiGatewayOperations
         .Add<GetStage, GetStageRequest, Stage>()
         .Add<GetStages, GetStagesRequest, RestStagePage>()
         .Add<DeleteStage, DeleteStageRequest, Empty>()
+
+        .Add<ImportRestApi, ImportRestApiRequest, RestApi>()
+        .Add<PutRestApi, PutRestApiRequest, RestApi>()
+
+        .Add<CreateDomainName, CreateDomainNameRequest, DomainName>()
+        .Add<GetDomainName, GetDomainNameRequest, DomainName>()
+        .Add<GetDomainNames, GetDomainNamesRequest, RestDomainNamePage>()
+        .Add<UpdateDomainName, UpdateDomainNameRequest, DomainName>()
+        .Add<DeleteDomainName, DeleteDomainNameRequest, Empty>()
+
+        .Add<CreateBasePathMapping, CreateBasePathMappingRequest, BasePathMapping>()
+        .Add<GetBasePathMapping, GetBasePathMappingRequest, BasePathMapping>()
+        .Add<GetBasePathMappings, GetBasePathMappingsRequest, BasePathMappingPage>()
+        .Add<UpdateBasePathMapping, UpdateBasePathMappingRequest, BasePathMapping>()
+        .Add<DeleteBasePathMapping, DeleteBasePathMappingRequest, Empty>()
 
         .Add<CreateApiKey, CreateApiKeyRequest, ApiKey>()
         .Add<GetApiKey, GetApiKeyRequest, ApiKey>()

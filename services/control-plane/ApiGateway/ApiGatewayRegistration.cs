@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
+using Gatehouse.ControlPlane.ApiGateway.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
@@ -24,6 +25,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>()
         .AddSingleton<IMappableApis, MappableRestApis>()
+        .AddSingleton<RestImport>()
         .AddSingleton<ApiKeyReader>()
         .AddSingleton<ApiKeyEditor>()
         .AddSingleton<NewApiKey>()
