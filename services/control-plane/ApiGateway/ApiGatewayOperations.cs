@@ -1,5 +1,6 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Account;
 using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
@@ -17,6 +18,7 @@ using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 using Gatehouse.ServiceDefaults.Operations;
@@ -88,11 +90,25 @@ internal static class ApiGatewayOperations
         .Add<DeleteGatewayResponse, DeleteGatewayResponseRequest, Empty>()
 
         .Add<CreateDeployment, CreateDeploymentRequest, Deployment>()
+        .Add<GetDeployment, GetDeploymentRequest, Deployment>()
+        .Add<GetDeployments, GetDeploymentsRequest, RestDeploymentPage>()
+        .Add<UpdateDeployment, UpdateDeploymentRequest, Deployment>()
+        .Add<DeleteDeployment, DeleteDeploymentRequest, Empty>()
 
         .Add<CreateStage, CreateStageRequest, Stage>()
         .Add<GetStage, GetStageRequest, Stage>()
         .Add<GetStages, GetStagesRequest, RestStagePage>()
+        .Add<UpdateStage, UpdateStageRequest, Stage>()
         .Add<DeleteStage, DeleteStageRequest, Empty>()
+        .Add<FlushStageCache, FlushStageCacheRequest, Empty>()
+        .Add<FlushStageAuthorizersCache, FlushStageAuthorizersCacheRequest, Empty>()
+
+        .Add<GetTags, GetTagsRequest, RestTags>()
+        .Add<TagResource, TagResourceRequest, Empty>()
+        .Add<UntagResource, UntagResourceRequest, Empty>()
+
+        .Add<GetAccount, Empty, AccountSettings>()
+        .Add<UpdateAccount, UpdateAccountRequest, AccountSettings>()
 
         .Add<ImportRestApi, ImportRestApiRequest, RestApi>()
         .Add<PutRestApi, PutRestApiRequest, RestApi>()

@@ -6,6 +6,7 @@ using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 using Gatehouse.ControlPlane.DomainNames;
@@ -20,6 +21,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiReader>()
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
+        .AddSingleton<ApiCopy>()
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
@@ -36,5 +38,8 @@ internal static class ApiGatewayRegistration
         .AddSingleton<UsagePlanRule>()
         .AddSingleton<PlanMembership>()
         .AddSingleton<UsageCounters>()
-        .AddSingleton<UsageHistory>();
+        .AddSingleton<UsageHistory>()
+        .AddSingleton<TaggedArns>()
+        .AddSingleton<ITaggedResources, RestApiTags>()
+        .AddSingleton<ITaggedResources, RestStageTags>();
 }
