@@ -1,6 +1,6 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
-global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
+global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
@@ -12,17 +12,17 @@ global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using DomainNamePage = Gatehouse.Aws.ApiGatewayV2.DomainNames;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
 global using FieldMask = Google.Protobuf.WellKnownTypes.FieldMask;
+global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
 global using IntegrationResponsePage = Gatehouse.Aws.ApiGatewayV2.IntegrationResponses;
 global using ModelPage = Gatehouse.Aws.ApiGatewayV2.Models;
-global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using RequestValidatorPage = Gatehouse.Aws.ApiGateway.RequestValidators;
 global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
 global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
 global using RestAuthorizerPage = Gatehouse.Aws.ApiGateway.Authorizers;
 global using RestDeploymentPage = Gatehouse.Aws.ApiGateway.Deployments;
-global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using RestDomainNamePage = Gatehouse.Aws.ApiGateway.DomainNames;
+global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
 global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;

@@ -1,7 +1,7 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Gatehouse.ControlPlane.Tests.Bench;
-global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
+global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
@@ -11,9 +11,9 @@ global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
+global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
 global using ModelPage = Gatehouse.Aws.ApiGatewayV2.Models;
-global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using RequestValidatorPage = Gatehouse.Aws.ApiGateway.RequestValidators;
 global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
 global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
