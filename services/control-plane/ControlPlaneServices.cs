@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.Administration;
+using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation.CustomResources;
@@ -20,6 +21,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<DiscoveryService>();
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
+        endpoints.MapGrpcService<QuotasService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<MetricsService>();
         endpoints.MapGrpcService<AdministrationService>();
@@ -34,6 +36,7 @@ public static class ControlPlaneServices
         Protocol.Discovery.BindService(binder, Make<DiscoveryService>(services));
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
+        Protocol.Quotas.BindService(binder, Make<QuotasService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Metrics.BindService(binder, Make<MetricsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));

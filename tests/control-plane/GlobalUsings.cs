@@ -1,17 +1,19 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Gatehouse.ControlPlane.Tests.Bench;
-global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
+global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
+global using BasePathMappingPage = Gatehouse.Aws.ApiGateway.BasePathMappings;
 global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
+global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
 global using ModelPage = Gatehouse.Aws.ApiGatewayV2.Models;
-global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using RequestValidatorPage = Gatehouse.Aws.ApiGateway.RequestValidators;
 global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
 global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
@@ -23,4 +25,6 @@ global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
+global using UsagePlanKeyPage = Gatehouse.Aws.ApiGateway.UsagePlanKeys;
+global using UsagePlanPage = Gatehouse.Aws.ApiGateway.UsagePlans;
 global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

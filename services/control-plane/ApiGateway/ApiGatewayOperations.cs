@@ -1,19 +1,26 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGateway.Account;
+using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
+using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.DomainNames;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.IntegrationResponses;
 using Gatehouse.ControlPlane.ApiGateway.Integrations;
 using Gatehouse.ControlPlane.ApiGateway.MethodResponses;
 using Gatehouse.ControlPlane.ApiGateway.Methods;
 using Gatehouse.ControlPlane.ApiGateway.Models;
+using Gatehouse.ControlPlane.ApiGateway.OpenApi;
+using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
 using Gatehouse.ControlPlane.ApiGateway.Tags;
+using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
+using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 using Gatehouse.ServiceDefaults.Operations;
 using Google.Protobuf;
 
@@ -101,7 +108,43 @@ internal static class ApiGatewayOperations
         .Add<UntagResource, UntagResourceRequest, Empty>()
 
         .Add<GetAccount, Empty, AccountSettings>()
-        .Add<UpdateAccount, UpdateAccountRequest, AccountSettings>();
+        .Add<UpdateAccount, UpdateAccountRequest, AccountSettings>()
+
+        .Add<ImportRestApi, ImportRestApiRequest, RestApi>()
+        .Add<PutRestApi, PutRestApiRequest, RestApi>()
+
+        .Add<CreateDomainName, CreateDomainNameRequest, DomainName>()
+        .Add<GetDomainName, GetDomainNameRequest, DomainName>()
+        .Add<GetDomainNames, GetDomainNamesRequest, RestDomainNamePage>()
+        .Add<UpdateDomainName, UpdateDomainNameRequest, DomainName>()
+        .Add<DeleteDomainName, DeleteDomainNameRequest, Empty>()
+
+        .Add<CreateBasePathMapping, CreateBasePathMappingRequest, BasePathMapping>()
+        .Add<GetBasePathMapping, GetBasePathMappingRequest, BasePathMapping>()
+        .Add<GetBasePathMappings, GetBasePathMappingsRequest, BasePathMappingPage>()
+        .Add<UpdateBasePathMapping, UpdateBasePathMappingRequest, BasePathMapping>()
+        .Add<DeleteBasePathMapping, DeleteBasePathMappingRequest, Empty>()
+
+        .Add<CreateApiKey, CreateApiKeyRequest, ApiKey>()
+        .Add<GetApiKey, GetApiKeyRequest, ApiKey>()
+        .Add<GetApiKeys, GetApiKeysRequest, ApiKeyPage>()
+        .Add<UpdateApiKey, UpdateApiKeyRequest, ApiKey>()
+        .Add<DeleteApiKey, DeleteApiKeyRequest, Empty>()
+        .Add<ImportApiKeys, ImportApiKeysRequest, ApiKeyIds>()
+
+        .Add<CreateUsagePlan, CreateUsagePlanRequest, UsagePlan>()
+        .Add<GetUsagePlan, GetUsagePlanRequest, UsagePlan>()
+        .Add<GetUsagePlans, GetUsagePlansRequest, UsagePlanPage>()
+        .Add<UpdateUsagePlan, UpdateUsagePlanRequest, UsagePlan>()
+        .Add<DeleteUsagePlan, DeleteUsagePlanRequest, Empty>()
+
+        .Add<CreateUsagePlanKey, CreateUsagePlanKeyRequest, UsagePlanKey>()
+        .Add<GetUsagePlanKey, GetUsagePlanKeyRequest, UsagePlanKey>()
+        .Add<GetUsagePlanKeys, GetUsagePlanKeysRequest, UsagePlanKeyPage>()
+        .Add<DeleteUsagePlanKey, DeleteUsagePlanKeyRequest, Empty>()
+
+        .Add<GetUsage, GetUsageRequest, Usage>()
+        .Add<UpdateUsage, UpdateUsageRequest, Usage>();
 
     private static AwsFailure? Check(IMessage request) =>
         Validator.Check(request) is { Count: > 0 } violations ? GatewayFailures.Malformed(request, violations) : null;

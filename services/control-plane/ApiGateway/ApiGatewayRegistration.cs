@@ -1,9 +1,14 @@
+using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
+using Gatehouse.ControlPlane.ApiGateway.OpenApi.Importing;
+using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Tags;
+using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
+using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
@@ -22,6 +27,18 @@ internal static class ApiGatewayRegistration
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>()
         .AddSingleton<IMappableApis, MappableRestApis>()
+        .AddSingleton<RestImport>()
+        .AddSingleton<ApiKeyReader>()
+        .AddSingleton<ApiKeyEditor>()
+        .AddSingleton<NewApiKey>()
+        .AddSingleton<UsagePlanReader>()
+        .AddSingleton<UsagePlanEditor>()
+        .AddSingleton<UsagePlanRemoval>()
+        .AddSingleton<PlanMembersNotActedOn>()
+        .AddSingleton<UsagePlanRule>()
+        .AddSingleton<PlanMembership>()
+        .AddSingleton<UsageCounters>()
+        .AddSingleton<UsageHistory>()
         .AddSingleton<TaggedArns>()
         .AddSingleton<ITaggedResources, RestApiTags>()
         .AddSingleton<ITaggedResources, RestStageTags>();

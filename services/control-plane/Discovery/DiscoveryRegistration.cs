@@ -8,6 +8,7 @@ internal static class DiscoveryRegistration
         .AddSingleton<ISubjectKind, RestApiSubjects>()
         .AddSingleton<ISubjectKind, DomainSubjects>()
         .AddSingleton<ISubjectKind, AccessKeySubjects>()
+        .AddSingleton<ISubjectKind, UsageSubjects>()
         .AddSingleton<Published>()
         .AddHostedService<Publisher>();
 }

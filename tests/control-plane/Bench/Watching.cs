@@ -50,6 +50,20 @@ internal static class Watching
         }
     }
 
+    /// <summary>The API keys and usage plans as an edge gets them, once they are as the test wants them.</summary>
+    public static async Task<UsageSnapshot> UsageSnapshotAsync(this ControlPlaneBench bench, Func<UsageSnapshot, bool> isReady)
+    {
+        using var edge = bench.WatchApis();
+        while (true)
+        {
+            var change = await edge.NextAsync();
+            if (change.UsageChanged is { } snapshot && isReady(snapshot))
+            {
+                return snapshot;
+            }
+        }
+    }
+
     public static AsyncServerStreamingCall<DiscoveryEvent> WatchApis(this ControlPlaneBench bench) =>
         new Protocol.Discovery.DiscoveryClient(bench.Calls).Watch(
             new WatchRequest { EdgeId = "edge" }, cancellationToken: TestContext.Current.CancellationToken);

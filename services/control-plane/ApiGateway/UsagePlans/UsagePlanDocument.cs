@@ -1,0 +1,32 @@
+using Gatehouse.Aws.ApiGateway;
+using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
+using Gatehouse.ControlPlane.Editing;
+using Gatehouse.Store;
+
+namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;
+
+/// <summary>How usage plans are kept: with the keys that are in them as their parts.</summary>
+internal static class UsagePlanDocument
+{
+    public static readonly RootKind<UsagePlan> Root = new(new("apigateway/usage-plan"), (_, _) => UsagePlanFailures.Missing);
+
+    /// <summary>By the key's id. Value and name are the key's own and looked up there.</summary>
+    public static readonly Part<UsagePlanKey> Keys = new(new("apigateway/usage-plan-key"), UsagePlanKeyFailures.Missing);
+}
+
+/// <summary>Reads usage plans and their keys.</summary>
+internal sealed class UsagePlanReader(IDocumentStore store) : RootReader<UsagePlan>(store, UsagePlanDocument.Root);
+
+/// <summary>Changes usage plans and their keys.</summary>
+internal sealed class UsagePlanEditor(IDocumentStore store, PlanMembersNotActedOn notActedOn)
+    : PlainRootEditor<UsagePlan>(store, UsagePlanDocument.Root)
+{
+    protected override void OnCommitted(RootEdit<UsagePlan> edit) => notActedOn.Warn(edit.Id, edit.Written);
+}
+
+/// <summary>Removes usage plans.</summary>
+internal sealed class UsagePlanRemoval(IDocumentStore store)
+    : PlainRootRemoval<UsagePlan>(store, UsagePlanDocument.Root, UsagePlanDocument.Keys.Kind.Name);
+
+/// <summary>What is kept of a plan but not acted on.</summary>
+internal sealed class PlanMembersNotActedOn(ILogger<PlanMembersNotActedOn> log) : KeptWithoutEffect(log, [Name(UsagePlan.Descriptor, "product_code")]);
