@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
@@ -12,6 +13,7 @@ using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -38,6 +40,7 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddVariables();
+        services.AddAccessLogs();
         services.AddHttpIntegrations();
         services.AddRestApis();
         services.AddAuthorizers();
@@ -82,6 +85,8 @@ public static class EdgeRegistration
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();
+        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<RouteThrottling>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Management;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
@@ -12,6 +13,7 @@ public static class EdgeRouterHost
     /// <summary>Registers the plane as the settings want it.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)
     {
+        services.AddCloudWatchAccessLogs();
         services.AddEdgeRouter(new EdgeOptions
         {
             Listen = settings.Listen,

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Gatehouse.EdgeRouter.Authorizing;
+namespace Gatehouse.EdgeRouter.Caching;
 
 /// <summary>
 /// Remembers at most twice a number of entries without ever waiting: entries are young or old; when the young are many they become the old
