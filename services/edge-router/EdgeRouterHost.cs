@@ -20,6 +20,7 @@ public static class EdgeRouterHost
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
+            AwsUpstream = settings.AwsUpstream,
             CertificateFile = settings.CertificateFile,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
