@@ -5,6 +5,7 @@ using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Kms;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.S3;
 using Gatehouse.ControlPlane.Ssm;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
@@ -23,6 +24,7 @@ public static class ControlPlaneCatalogs
         KmsOperations.Create(),
         LambdaOperations.Create(),
         LogsOperations.Create(),
+        S3Operations.Create(),
         SsmOperations.Create(),
         StsOperations.Create(),
     ];

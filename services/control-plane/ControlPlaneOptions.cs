@@ -33,9 +33,9 @@ public sealed class ControlPlaneOptions
     [Range(1, long.MaxValue)]
     public long LargestUnzippedCode { get; set; } = 262_144_000;
 
-    /// <summary>Largest blob that an upload may leave, in bytes. Lambda's largest request is the largest thing that is uploaded.</summary>
+    /// <summary>Largest blob that an upload may leave, in bytes. S3's largest part is the largest thing that is uploaded.</summary>
     [Range(1, long.MaxValue)]
-    public long LargestBlob { get; set; } = 70_167_211;
+    public long LargestBlob { get; set; } = 5L * 1024 * 1024 * 1024;
 
     /// <summary>Most bytes of events that a log group keeps: beyond it the oldest go.</summary>
     [Range(1, long.MaxValue)]

@@ -10,6 +10,7 @@ using Gatehouse.ControlPlane.Kms.Cryptography;
 using Gatehouse.ControlPlane.Kms.Keys;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
+using Gatehouse.ControlPlane.S3;
 using Gatehouse.ControlPlane.Ssm.Parameters;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class ControlPlaneRegistration
             .AddSingleton<KeyCipher>()
             .AddLambda()
             .AddLogs()
+            .AddS3()
             .AddSingleton<ParameterStore>()
             .AddDiscovery();
     }

@@ -1,5 +1,6 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
+global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
 global using ApiPage = Gatehouse.Aws.ApiGatewayV2.Apis;
 global using AuthorizerPage = Gatehouse.Aws.ApiGatewayV2.Authorizers;
@@ -20,6 +21,7 @@ global using RestAuthorizerPage = Gatehouse.Aws.ApiGateway.Authorizers;
 global using RestDeploymentPage = Gatehouse.Aws.ApiGateway.Deployments;
 global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
+global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using RouteResponsePage = Gatehouse.Aws.ApiGatewayV2.RouteResponses;

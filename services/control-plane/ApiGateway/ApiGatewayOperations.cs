@@ -1,5 +1,6 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.Account;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
@@ -12,6 +13,7 @@ using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
 using Gatehouse.ServiceDefaults.Operations;
 using Google.Protobuf;
 
@@ -81,11 +83,25 @@ internal static class ApiGatewayOperations
         .Add<DeleteGatewayResponse, DeleteGatewayResponseRequest, Empty>()
 
         .Add<CreateDeployment, CreateDeploymentRequest, Deployment>()
+        .Add<GetDeployment, GetDeploymentRequest, Deployment>()
+        .Add<GetDeployments, GetDeploymentsRequest, RestDeploymentPage>()
+        .Add<UpdateDeployment, UpdateDeploymentRequest, Deployment>()
+        .Add<DeleteDeployment, DeleteDeploymentRequest, Empty>()
 
         .Add<CreateStage, CreateStageRequest, Stage>()
         .Add<GetStage, GetStageRequest, Stage>()
         .Add<GetStages, GetStagesRequest, RestStagePage>()
-        .Add<DeleteStage, DeleteStageRequest, Empty>();
+        .Add<UpdateStage, UpdateStageRequest, Stage>()
+        .Add<DeleteStage, DeleteStageRequest, Empty>()
+        .Add<FlushStageCache, FlushStageCacheRequest, Empty>()
+        .Add<FlushStageAuthorizersCache, FlushStageAuthorizersCacheRequest, Empty>()
+
+        .Add<GetTags, GetTagsRequest, RestTags>()
+        .Add<TagResource, TagResourceRequest, Empty>()
+        .Add<UntagResource, UntagResourceRequest, Empty>()
+
+        .Add<GetAccount, Empty, AccountSettings>()
+        .Add<UpdateAccount, UpdateAccountRequest, AccountSettings>();
 
     private static AwsFailure? Check(IMessage request) =>
         Validator.Check(request) is { Count: > 0 } violations ? GatewayFailures.Malformed(request, violations) : null;

@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
+using Gatehouse.ControlPlane.ApiGateway.Tags;
 using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
@@ -15,9 +16,13 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiReader>()
         .AddSingleton<FieldsNotActedOn>()
         .AddSingleton<NewRestApi>()
+        .AddSingleton<ApiCopy>()
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
         .AddSingleton<StageDeployment>()
-        .AddSingleton<IMappableApis, MappableRestApis>();
+        .AddSingleton<IMappableApis, MappableRestApis>()
+        .AddSingleton<TaggedArns>()
+        .AddSingleton<ITaggedResources, RestApiTags>()
+        .AddSingleton<ITaggedResources, RestStageTags>();
 }

@@ -25,7 +25,26 @@ internal sealed class BlobsService(IBlobStore blobs, IOptions<ControlPlaneOption
             throw new RpcException(new Status(StatusCode.NotFound, $"No blob {request.Digest} is kept."));
         }
 
-        await foreach (var chunk in blobs.ReadAsync(request.Digest, context.CancellationToken))
+        await WriteAsync(blobs.ReadAsync(request.Digest, context.CancellationToken), responseStream, context);
+    }
+
+    public override async Task DownloadRange(BlobRange request, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
+    {
+        try
+        {
+            await WriteAsync(
+                blobs.ReadAsync(request.Digest, request.Offset, request.Length, context.CancellationToken), responseStream, context);
+        }
+        catch (KeyNotFoundException)
+        {
+            throw new RpcException(new Status(StatusCode.NotFound, $"No blob {request.Digest} is kept."));
+        }
+    }
+
+    private static async Task WriteAsync(
+        IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
+    {
+        await foreach (var chunk in chunks)
         {
             var message = new BlobChunk { Data = UnsafeByteOperations.UnsafeWrap(chunk) };
             await responseStream.WriteAsync(message, context.CancellationToken);

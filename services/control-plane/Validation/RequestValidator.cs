@@ -70,7 +70,7 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
                 break;
             case IList items:
                 violations.AddRange(MemberConstraints.OfItems(member, items, name));
-                CheckNested(items.Cast<object>().Select((item, index) => ((object)(index + 1), item)), name + ".member", violations);
+                CheckNested(items.Cast<object>().Select((item, index) => ((object)$"{index + 1}.member", item)), name, violations);
                 break;
         }
     }

@@ -1,8 +1,10 @@
+using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Transcoding.Contents;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,23 +17,26 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </code>
 /// </summary>
 internal sealed class AwsApiEntry(
-    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ReadYourWrites writes, ILogger<AwsApiEntry> log) : IAwsApiEntry
+    OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
+    ReadYourWrites writes, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
         var credentials = Credentials.Of(http.Request);
         var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
-        http.Response.Headers["x-amzn-RequestId"] = scope.RequestId;
 
-        var body = await RequestBody.ReadAsync(http.Request, exchange.Aborted);
-        var located = body is null ? null : locator.Locate(credentials.Service, http.Request, body.Value);
+        var located = locator.LocateByHead(credentials.Service, http.Request);
+        var body = await ReadBodyAsync(http.Request, located, exchange.Aborted);
+        located ??= body.Value is { } whole ? locator.Locate(credentials.Service, http.Request, whole.Bytes) : null;
+
         var protocol = located is null ? locator.GuessProtocol(http.Request) : locator.ProtocolOf(located.Service);
-        var failure = (body, located?.Operation) switch
+        protocol.Identify(http.Response, scope.RequestId);
+        var failure = (body.Failure, located?.Operation) switch
         {
-            (null, _) => WireFailures.TooLarge,
+            ({ } refused, _) => refused,
             (_, null) => NotEmulated(credentials.Service, http.Request, located),
-            (_, { } operation) => await CarryOutAsync(http, protocol, operation, body.Value, scope),
+            (_, { } operation) => await CarryOutAsync(http, protocol, operation, body.Value!.Bytes, scope),
         };
 
         if (failure is not null)
@@ -42,6 +47,19 @@ internal sealed class AwsApiEntry(
         return StageOutcome.Answered;
     }
 
+    /// <summary>What was located by its head has a document that may be encoded, or content that is streamed later and not read here.</summary>
+    private async Task<Outcome<DocumentBody.Document>> ReadBodyAsync(HttpRequest http, LocatedCall? located, CancellationToken cancellationToken)
+    {
+        if (located is null)
+        {
+            return await RequestBody.ReadAsync(http, cancellationToken) is { } body ? new DocumentBody.Document(body) : WireFailures.TooLarge;
+        }
+
+        return SignedUrl.Check(http, time.GetUtcNow()) is { } expired ? expired
+            : located.Operation is { Operation.StreamedRequest: null } ? await DocumentBody.ReadAsync(http, cancellationToken)
+            : new DocumentBody.Document(default);
+    }
+
     private async Task<AwsFailure?> CarryOutAsync(
         HttpContext http, IWireProtocol protocol, LocatedOperation located, ReadOnlyMemory<byte> body, CallScope scope)
     {
@@ -49,18 +67,36 @@ internal sealed class AwsApiEntry(
         {
             var read = protocol.Read(located, http.Request, body);
             await uploads.UploadAsync(read.Blobs, http.RequestAborted);
+            if (located.Operation.StreamedRequest is { } payload)
+            {
+                var content = await contents.ReceiveAsync(http.Request, http.RequestAborted);
+                if (!content.Succeeded)
+                {
+                    return content.Failure;
+                }
+
+                payload.SetIn(read.Message, content.Value);
+            }
+
             var answer = await caller.CallAsync(located.Operation, read.Message, scope, http.RequestAborted);
-            if (!located.Operation.OnlyReads)
+
+            // No edge holds anything of S3's: it is asked anew each time.
+            if (!located.Operation.OnlyReads && protocol.Protocol != WireProtocol.RestXml)
             {
                 await writes.SettleAsync(http.RequestAborted);
             }
 
             await protocol.WriteAsync(http.Response, located.Operation, answer, scope.RequestId, http.RequestAborted);
+            if (located.Operation.StreamedResponse?.ValueIn(answer) is Content download)
+            {
+                await downloads.SendAsync(http.Response, download, scope.RequestId, http.RequestAborted);
+            }
+
             return null;
         }
         catch (MalformedRequestException malformed)
         {
-            return WireFailures.Malformed(malformed.Message);
+            return protocol.Malformed(malformed.Message);
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
         {

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Protocols;
+using Gatehouse.AwsWire.Xml;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.EdgeRouter.Transcoding;
@@ -28,7 +29,24 @@ internal sealed class OperationLocator
         : http.HasFormContentType ? WireProtocol.Query
         : WireProtocol.RestJson];
 
-    /// <summary>The call; null when no declared service is meant.</summary>
+    /// <summary>
+    /// The call where method, URL and headers are enough to tell it and the body, which may be of any size, must not be read for it: one of S3. Null
+    /// for every other service's.
+    /// </summary>
+    public LocatedCall? LocateByHead(string signingName, HttpRequest http)
+    {
+        var service = _model.Value.Services.FirstOrDefault(service => service.Traits.Protocol == WireProtocol.RestXml);
+        if (service is null || !IsMeant(service, signingName, http))
+        {
+            return null;
+        }
+
+        return ProtocolOf(service).Locate(service, http, default) is { } located
+            ? new LocatedCall(service, located, located.Operation.Name)
+            : new LocatedCall(service, Operation: null, MethodAndPath(http));
+    }
+
+    /// <summary>The call, of any service but S3; null when no declared service is meant.</summary>
     /// <param name="signingName">Of the signature; empty when there is none.</param>
     /// <param name="http">The request.</param>
     /// <param name="body">Its body.</param>
@@ -37,7 +55,7 @@ internal sealed class OperationLocator
         LocatedCall? undeclared = null;
         foreach (var service in _model.Value.Services)
         {
-            if (signingName.Length > 0 && signingName != service.Traits.SigningName)
+            if (service.Traits.Protocol == WireProtocol.RestXml || (signingName.Length > 0 && signingName != service.Traits.SigningName))
             {
                 continue;
             }
@@ -56,6 +74,12 @@ internal sealed class OperationLocator
 
         return undeclared;
     }
+
+    // Clients of S3 that sign nothing name it by the host; without either it is what nobody else answers to.
+    private bool IsMeant(WireService service, string signingName, HttpRequest http) => signingName.Length > 0
+        ? signingName == service.Traits.SigningName
+        : BucketHost.IsS3(http.Host.Value ?? "")
+            || (UnsignedS3.IsMeant(http.HttpContext, _model.Value.Services) && Locate(signingName, http, default) is null);
 
     private static string MethodAndPath(HttpRequest http) =>
         $"{http.Method} {http.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().Path}";

@@ -9,4 +9,7 @@ internal static partial class TranscodingLog
 
     [LoggerMessage(202, LogLevel.Warning, "Operation {Operation} was not carried out: {Status}, request {RequestId}.")]
     public static partial void OperationNotCarriedOut(this ILogger logger, string operation, StatusCode status, string requestId);
+
+    [LoggerMessage(203, LogLevel.Error, "Content was cut off: {Status}, request {RequestId}.")]
+    public static partial void ContentCutOff(this ILogger logger, StatusCode status, string requestId);
 }

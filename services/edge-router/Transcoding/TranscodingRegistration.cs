@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Transcoding.Contents;
 
 namespace Gatehouse.EdgeRouter.Transcoding;
 
@@ -9,10 +10,13 @@ internal static class TranscodingRegistration
     public static IServiceCollection AddTranscoding(this IServiceCollection services) => services
         .AddSingleton<IWireProtocol, RestJsonProtocol>()
         .AddSingleton<IWireProtocol, QueryProtocol>()
+        .AddSingleton<IWireProtocol, RestXmlProtocol>()
         .AddSingleton<IWireProtocol, Json11Protocol>()
         .AddSingleton<OperationLocator>()
         .AddSingleton<OperationCaller>()
         .AddSingleton<BlobUploads>()
+        .AddSingleton<ContentUploads>()
+        .AddSingleton<ContentDownloads>()
         .AddSingleton<ReadYourWrites>()
         .AddSingleton<IAwsApiEntry, AwsApiEntry>();
 }

@@ -11,9 +11,6 @@ internal static class WireFailures
     public static AwsFailure TooLarge { get; } =
         new("RequestEntityTooLargeException", 413, "Request must be smaller than 70167211 bytes for the CreateFunction operation");
 
-    /// <summary>https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization; the words are ours.</summary>
-    public static AwsFailure Malformed(string reason) => new("SerializationException", 400, reason);
-
     /// <summary>Not emulated is said aloud. The name and the words are ours.</summary>
     public static AwsFailure NotEmulated(string what) => new("NotImplemented", 501, $"{what} is not emulated by Gatehouse.");
 

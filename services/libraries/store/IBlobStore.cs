@@ -12,6 +12,11 @@ public interface IBlobStore
     /// <summary>The content in chunks. Throws <see cref="KeyNotFoundException"/> when it is not kept.</summary>
     IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A part of the content, in chunks; what lies behind its end is left out. Throws <see cref="KeyNotFoundException"/> when it is not kept.
+    /// </summary>
+    IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, long offset, long length, CancellationToken cancellationToken);
+
     /// <summary>Forgets the content if it is kept.</summary>
     ValueTask DeleteAsync(string digest, CancellationToken cancellationToken);
 }

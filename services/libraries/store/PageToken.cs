@@ -14,7 +14,8 @@ public static class PageToken
     /// <summary>Whether a store could have given this token: ask before listing with one that came from outside.</summary>
     public static bool IsWellFormed(string token) => TryRead(token) is not null;
 
-    internal static string After(DocumentKey key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(DocumentPosition.Of(key)));
+    /// <summary>A listing that continues behind this key, whether or not there is such a document.</summary>
+    public static string After(DocumentKey key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(DocumentPosition.Of(key)));
 
     /// <summary>The position that a listing continues after; null when it starts at the beginning.</summary>
     internal static string? PositionOf(DocumentListing listing)

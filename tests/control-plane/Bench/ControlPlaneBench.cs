@@ -1,6 +1,7 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.S3.Reading;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.InProcess;
@@ -35,6 +36,8 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
     public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
 
     public IBlobStore Blobs => _host.Services.GetRequiredService<IBlobStore>();
+
+    public IObjectReader Objects => _host.Services.GetRequiredService<IObjectReader>();
 
     public CallInvoker Calls => _host.Services.GetRequiredKeyedService<CallInvoker>(Planes.ControlPlane);
 

@@ -8,7 +8,8 @@ namespace Gatehouse.EdgeRouter.Tests.Transcoding;
 
 public sealed class OperationLocatorTests
 {
-    private readonly OperationLocator _locator = new([new RestJsonProtocol(), new QueryProtocol(), new Json11Protocol()]);
+    private readonly OperationLocator _locator = new(
+        [new RestJsonProtocol(), new QueryProtocol(), new Json11Protocol(), new RestXmlProtocol()]);
 
     [Theory]
     [InlineData("logs")]
@@ -47,6 +48,47 @@ public sealed class OperationLocatorTests
         (rest.Operation, rest.Service.Name, rest.Name).ShouldBe((null, "Lambda", "GET /2099-01-01/things"));
     }
 
+    [Theory]
+    [InlineData("s3", "GET", "/", "localhost", "ListBuckets")]
+    [InlineData("s3", "GET", "/v2/apis", "localhost", "GetObject")]
+    [InlineData("", "GET", "/", "s3.localhost.localstack.cloud:4566", "ListBuckets")]
+    [InlineData("", "DELETE", "/k", "b.s3.amazonaws.com", "DeleteObject")]
+    [InlineData("", "GET", "/bucket/key", "localhost:4566", "GetObject")]
+    [InlineData("", "HEAD", "/bucket", "localhost:4566", "HeadBucket")]
+    [InlineData("", "PUT", "/bucket/key", "localhost:4566", "PutObject")]
+    [InlineData("", "POST", "/bucket?delete", "localhost:4566", "DeleteObjects")]
+    [InlineData("", "POST", "/bucket/key?uploads", "localhost:4566", "CreateMultipartUpload")]
+    public void S3_is_called_by_its_name_its_host_or_by_what_nobody_else_answers_to(
+        string signingName, string method, string target, string host, string operation)
+    {
+        var http = Request(method, target);
+        http.Host = new HostString(host);
+
+        _locator.LocateByHead(signingName, http)!.Operation!.Operation.Name.ShouldBe(operation);
+    }
+
+    [Theory]
+    [InlineData("lambda", "GET", "/bucket/key")]
+    [InlineData("", "GET", "/")]
+    [InlineData("", "GET", "/v2/apis")]
+    [InlineData("", "GET", "/v2/no/such/thing")]
+    [InlineData("", "GET", "/restapis/a/b")]
+    [InlineData("", "PUT", "/2015-03-31/functions/f/code")]
+    [InlineData("", "PUT", "/2015-03-31/no/such/thing")]
+    [InlineData("", "POST", "/bucket/key")]
+    [InlineData("", "DELETE", "/bucket/key")]
+    public void S3_takes_no_path_of_another_service(string signingName, string method, string target) =>
+        _locator.LocateByHead(signingName, Request(method, target)).ShouldBeNull();
+
+    [Fact]
+    public void A_client_that_signs_nothing_is_known_by_its_name()
+    {
+        var http = Request("DELETE", "/bucket/key");
+        http.Headers.UserAgent = "aws-cli/2.9.19 Python/3.11";
+
+        _locator.LocateByHead("", http)!.Operation!.Operation.Name.ShouldBe("DeleteObject");
+    }
+
     [Fact]
     public void A_service_that_is_not_declared_is_not_located() =>
         _locator.Locate("dynamodb", Target("DynamoDB_20120810.ListTables"), default).ShouldBeNull();
@@ -77,7 +119,8 @@ public sealed class OperationLocatorTests
     {
         var context = new DefaultHttpContext();
         context.Request.Method = method;
-        context.Request.Path = path;
+        context.Request.Path = path.Split('?')[0];
+        context.Request.QueryString = path.Contains('?') ? new QueryString(path[path.IndexOf('?')..]) : default;
         context.Features.Get<IHttpRequestFeature>()!.RawTarget = path;
         return context.Request;
     }

@@ -41,7 +41,7 @@ public sealed class DeclaredOperationsTests
 
         var operation = service.Operations.GetValueOrDefault(fact.Operation).ShouldNotBeNull();
 
-        if (service.Traits.Protocol == WireProtocol.RestJson)
+        if (service.Traits.Protocol is WireProtocol.RestJson or WireProtocol.RestXml)
         {
             operation.Http.Method.ShouldBe(fact.Method);
             operation.Http.Status.ShouldBe(fact.Status);
@@ -61,6 +61,7 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.kms.Kms", 24)]
     [InlineData("gatehouse.aws.lambda.Lambda", 63)]
     [InlineData("gatehouse.aws.logs.Logs", 24)]
+    [InlineData("gatehouse.aws.s3.S3", 92)]
     [InlineData("gatehouse.aws.ssm.Ssm", 12)]
     [InlineData("gatehouse.aws.sts.Sts", 8)]
     public void As_many_operations_of_a_service_are_declared_as_its_tools_call(string service, int operations) =>
@@ -83,6 +84,7 @@ public sealed class DeclaredOperationsTests
         Location.Path => "uri",
         Location.QueryString => "querystring",
         Location.Header => "header",
+        Location.HeaderPrefix => "headers",
         Location.StatusCode => "statusCode",
         Location.Payload => "payload",
         _ => "body",

@@ -13,6 +13,11 @@ internal sealed class CreateDeployment(RestApiEditor apis, Deployer deployer, St
     public Task<Outcome<Deployment>> HandleAsync(CreateDeploymentRequest request, CallScope scope, CancellationToken cancellationToken) =>
         apis.EditAsync<Deployment>(scope, request.RestApiId, async edit =>
         {
+            if (request is { CanarySettings: not null, StageName: "" })
+            {
+                return DeploymentFailures.CanaryWithoutStageName;
+            }
+
             var deployment = await deployer.DeployAsync(edit, request.Description);
             if (!deployment.Succeeded || request.StageName.Length == 0)
             {

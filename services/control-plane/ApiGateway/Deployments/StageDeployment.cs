@@ -20,7 +20,7 @@ internal sealed class StageDeployment(TimeProvider time)
         {
             if (!found.Succeeded)
             {
-                return StageFailures.CanaryWithoutStage;
+                return DeploymentFailures.CanaryWithoutStage(request.StageName);
             }
 
             stage.CanarySettings = Canary(request.CanarySettings, deployment);
@@ -31,6 +31,7 @@ internal sealed class StageDeployment(TimeProvider time)
         }
 
         Apply(request, stage);
+        StageRule.Complete(stage);
         stage.LastUpdatedDate = time.GetTimestampInSeconds();
         if (await StageRule.CheckAsync(stage, edit) is { } failure)
         {

@@ -19,12 +19,14 @@ internal sealed class UpdateResource(RestApiEditor apis) : IOperation<UpdateReso
                 return ResourceFailures.Missing;
             }
 
+            // Before the change: afterwards, a resource below itself would make a circle of the tree.
+            var below = ResourceTree.Below(resource, all);
             if (ResourcePatches.Table.Apply(resource, request.PatchOperations) is { } refusal)
             {
                 return refusal;
             }
 
-            if (resource.HasParentId && Move(resource, all, edit) is { } failure)
+            if (resource.HasParentId && Move(resource, below, all, edit) is { } failure)
             {
                 return failure;
             }
@@ -33,14 +35,14 @@ internal sealed class UpdateResource(RestApiEditor apis) : IOperation<UpdateReso
             return ResourceAnswers.Describe(resource, []);
         }, cancellationToken, ResourceFailures.Missing);
 
-    private static AwsFailure? Move(Resource resource, IReadOnlyDictionary<string, Resource> all, RestApiEdit edit)
+    private static AwsFailure? Move(
+        Resource resource, IReadOnlyList<Resource> below, IReadOnlyDictionary<string, Resource> all, RestApiEdit edit)
     {
         if (!all.TryGetValue(resource.ParentId, out var parent))
         {
             return ResourceFailures.Missing;
         }
 
-        var below = ResourceTree.Below(resource, all);
         if (parent.Id == resource.Id || below.Contains(parent))
         {
             return ResourceFailures.Cyclic;

@@ -21,6 +21,7 @@ internal sealed class CreateStage(RestApiEditor apis, TimeProvider time) : IOper
             }
 
             var stage = StageDefaults.Create(request.StageName, request.DeploymentId, time).With(request);
+            StageRule.Complete(stage);
             if ((TagRule.Check(stage.Tags) ?? await StageRule.CheckAsync(stage, edit)) is { } failure)
             {
                 return failure;

@@ -43,6 +43,9 @@ public sealed class MemberPlan
     /// <summary>Whether a value is a message of the service's own: neither scalar nor timestamp.</summary>
     public bool IsStructure => Element.FieldType == FieldType.Message && !IsTimestamp;
 
+    /// <summary>Whether the member is a payload of any size, streamed beside its message.</summary>
+    public bool IsStreamed => Location == Location.Payload && IsStructure && Element.MessageType.FullName == Content.Descriptor.FullName;
+
     /// <summary>The value: a scalar, message, list or dictionary.</summary>
     public object? ValueIn(IMessage message) => Field.Accessor.GetValue(message);
 

@@ -21,6 +21,7 @@ public sealed class MessagePlan
         Body = Members.Where(member => member.Location == Location.Body).ToFrozenDictionary(member => member.WireName, StringComparer.Ordinal);
         Payload = Members.FirstOrDefault(member => member.Location == Location.Payload);
         SentMembers = Members.FirstOrDefault(member => member.Location == Location.SentMembers);
+        RootElement = descriptor.GetOptions()?.GetExtension(TraitsExtensions.RootElement) ?? "";
         IsWrapper = descriptor.GetOptions()?.GetExtension(TraitsExtensions.Wrapper) ?? false;
     }
 
@@ -41,6 +42,9 @@ public sealed class MessagePlan
 
     /// <summary>The message stands for its only field: protobuf has no lists or maps inside maps.</summary>
     public bool IsWrapper { get; }
+
+    /// <summary>Name of the XML document's element, where the message is one by itself.</summary>
+    public string RootElement { get; }
 
     /// <summary>The plan of a message type.</summary>
     public static MessagePlan Of(MessageDescriptor descriptor) => Plans.GetOrAdd(descriptor, static key => new MessagePlan(key));

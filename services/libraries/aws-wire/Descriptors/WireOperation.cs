@@ -35,6 +35,12 @@ public sealed class WireOperation
     /// <summary>What the operation takes.</summary>
     public MessageDescriptor Request => _method.Value.InputType;
 
+    /// <summary>The payload that is uploaded ahead of the operation, where it has one.</summary>
+    public MemberPlan? StreamedRequest => MessagePlan.Of(Request).Payload is { IsStreamed: true } payload ? payload : null;
+
+    /// <summary>The payload that follows the operation's answer, where it has one.</summary>
+    public MemberPlan? StreamedResponse => MessagePlan.Of(Response).Payload is { IsStreamed: true } payload ? payload : null;
+
     /// <summary>What the operation gives.</summary>
     public MessageDescriptor Response => _method.Value.OutputType;
 }

@@ -33,6 +33,9 @@ public sealed class WireService
     /// <summary>Which operation a method and path call, for the REST protocols.</summary>
     internal UriTable Uris => _uris.Value;
 
+    /// <summary>Whether paths that begin with this segment are the service's own.</summary>
+    public bool OwnsPath(string firstSegment) => Traits.Protocol == WireProtocol.RestJson && Uris.BeginsWith(firstSegment);
+
     /// <summary>Generated descriptor. The first touch builds the accessors of all messages of the service.</summary>
     internal ServiceDescriptor Descriptor => _descriptor.Value;
 }

@@ -25,7 +25,16 @@ public interface IWireProtocol
     /// <summary>The request as a message. Throws <see cref="MalformedRequestException"/> when it is not of the operation's shape.</summary>
     ReadRequest Read(LocatedOperation located, HttpRequest http, ReadOnlyMemory<byte> body);
 
-    /// <summary>Writes a success.</summary>
+    /// <summary>Puts the request's id into the headers where callers of the protocol look for it.</summary>
+    void Identify(HttpResponse http, string requestId) => http.Headers["x-amzn-RequestId"] = requestId;
+
+    /// <summary>
+    /// What callers are told of a request that cannot be read. https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization;
+    /// the words are ours.
+    /// </summary>
+    AwsFailure Malformed(string reason) => new("SerializationException", 400, reason);
+
+    /// <summary>Writes a success. Of a streamed payload only the headers: its content follows from where it lies.</summary>
     Task WriteAsync(HttpResponse http, WireOperation operation, IMessage response, string requestId, CancellationToken cancellationToken);
 
     /// <summary>Writes a failure as callers of the service expect it.</summary>

@@ -4,7 +4,6 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Rest;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.AwsWire.Protocols;
 
@@ -14,7 +13,7 @@ public sealed class RestJsonProtocol : IWireProtocol
     public WireProtocol Protocol => WireProtocol.RestJson;
 
     public LocatedOperation? Locate(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) =>
-        service.Uris.Find(http.Method, RawPath(http), http.Query, out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
+        service.Uris.Find(http, UriTemplate.Split(RawPath.Of(http)), out var labels) is { } operation ? new LocatedOperation(operation, labels) : null;
 
     /// <summary>Paths are no names.</summary>
     public string? CalledName(WireService service, HttpRequest http, ReadOnlyMemory<byte> body) => null;
@@ -28,17 +27,4 @@ public sealed class RestJsonProtocol : IWireProtocol
     public Task WriteFailureAsync(
         HttpResponse http, WireService service, AwsFailure failure, string requestId, CancellationToken cancellationToken) =>
         RestJsonResponseWriter.WriteFailureAsync(http, failure, cancellationToken);
-
-    /// <summary>As it was sent: the framework's own path is decoded already, which would open encoded slashes.</summary>
-    private static string RawPath(HttpRequest http)
-    {
-        var target = http.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        if (string.IsNullOrEmpty(target))
-        {
-            target = http.Path.ToUriComponent();
-        }
-
-        var query = target.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? target : target[..query];
-    }
 }

@@ -78,5 +78,5 @@ internal static class QueryRequestReader
 
     private static object ReadValue(MemberPlan member, QueryNode node) => member.IsStructure
         ? ReadStructure(MessagePlan.Of(member.Element.MessageType), node)
-        : RestJsonRequestReader.FromText(member, node.Text);
+        : RestMembers.FromText(member, node.Text);
 }

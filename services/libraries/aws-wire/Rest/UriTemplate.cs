@@ -38,6 +38,9 @@ internal sealed class UriTemplate
     /// <summary>Clients send collections with and without a slash at the end.</summary>
     public static string[] Split(string path) => path.Trim('/').Split('/');
 
+    /// <summary>Whether its first segment is this one, literally.</summary>
+    public bool BeginsWith(string segment) => _segments[0] == segment;
+
     /// <param name="path">The path's segments, percent-encoded.</param>
     /// <param name="query">The decoded query.</param>
     /// <param name="labels">What the labels stand for, decoded.</param>

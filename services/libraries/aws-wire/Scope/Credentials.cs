@@ -45,7 +45,24 @@ public sealed record Credentials(string AccessKey, string Region, string Service
             return Parse(end < 0 ? authorization[(start + field.Length)..] : authorization[(start + field.Length)..(start + end)]);
         }
 
-        return http.Query.TryGetValue("X-Amz-Credential", out var presigned) ? Parse(presigned.ToString()) : Unsigned;
+        return http.Query.TryGetValue("X-Amz-Credential", out var presigned) ? Parse(presigned.ToString()) : OlderSignature(http, authorization);
+    }
+
+    /// <summary>
+    /// Signature version 2, which names no region and no service; only S3 is still called so: <c>AWS AKID:signature</c>, or in a URL's query.
+    /// https://docs.aws.amazon.com/AmazonS3/latest/API/RESTAuthentication.html
+    /// </summary>
+    private static Credentials OlderSignature(HttpRequest http, string authorization)
+    {
+        const string scheme = "AWS ";
+        if (authorization.StartsWith(scheme, StringComparison.Ordinal))
+        {
+            return new Credentials(authorization[scheme.Length..].Split(':')[0], DefaultRegion, "s3");
+        }
+
+        return http.Query.TryGetValue("AWSAccessKeyId", out var key) && http.Query.ContainsKey("Signature") && http.Query.ContainsKey("Expires")
+            ? new Credentials(key.ToString(), DefaultRegion, "s3")
+            : Unsigned;
     }
 
     /// <summary>AKID/yyyymmdd/region/service/aws4_request.</summary>

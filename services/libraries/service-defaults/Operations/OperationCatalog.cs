@@ -28,8 +28,13 @@ public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsF
         where THandler : class, IOperation<TRequest, TResponse>
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
+        => Add(typeof(THandler).Name, services => ActivatorUtilities.CreateInstance<THandler>(services));
+
+    /// <summary>Adds an operation by its name: for those that share one handler and differ in what it is made with.</summary>
+    public OperationCatalog Add<TRequest, TResponse>(string name, Func<IServiceProvider, IOperation<TRequest, TResponse>> make)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        var name = typeof(THandler).Name;
         if (!_names.Add(name))
         {
             throw new InvalidOperationException($"{serviceFullName} has {name} twice.");
@@ -39,7 +44,7 @@ public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsF
             MethodType.Unary, serviceFullName, name, MessageMarshaller<TRequest>.Instance, MessageMarshaller<TResponse>.Instance);
         _bindings.Add((binder, services) =>
         {
-            var handler = ActivatorUtilities.CreateInstance<THandler>(services);
+            var handler = make(services);
             binder.AddMethod(method, (request, context) => RunAsync(handler, request, context));
         });
         return this;

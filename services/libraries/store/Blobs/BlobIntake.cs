@@ -6,7 +6,8 @@ namespace Gatehouse.Store.Blobs;
 /// <summary>Cuts incoming content into chunks as blobs are kept, and addresses it on the way.</summary>
 internal sealed class BlobIntake : IDisposable
 {
-    private const int ChunkSize = 1024 * 1024;
+    /// <summary>Size of every chunk but the last: so the one that holds a position is known.</summary>
+    public const int ChunkSize = 1024 * 1024;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _size;

@@ -35,11 +35,15 @@ internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
     public async ValueTask<long?> FindAsync(string digest, CancellationToken cancellationToken) =>
         (long?)await connection.CallAsync(redis => redis.HashGetAsync(_keys.Blobs, digest), cancellationToken);
 
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, CancellationToken cancellationToken) =>
+        ReadAsync(digest, 0, long.MaxValue / 2, cancellationToken);
+
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
-        string digest, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string digest, long offset, long length, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rest = await FindAsync(digest, cancellationToken) ?? throw new KeyNotFoundException($"No blob {digest} is kept.");
-        for (var ordinal = 0; rest > 0; ordinal++)
+        var size = await FindAsync(digest, cancellationToken) ?? throw new KeyNotFoundException($"No blob {digest} is kept.");
+        var window = new BlobWindow(offset, Math.Min(length, size - offset));
+        for (var ordinal = window.FirstChunk; ordinal < window.EndChunk; ordinal++)
         {
             var place = ordinal;
             var chunk = await connection.CallAsync(redis => redis.ListGetByIndexAsync(_keys.Blob(digest), place), cancellationToken);
@@ -47,8 +51,7 @@ internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
                 throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
 
             ReadOnlyMemory<byte> bytes = chunk;
-            yield return bytes;
-            rest -= bytes.Length;
+            yield return window.Cut(ordinal, bytes);
         }
     }
 

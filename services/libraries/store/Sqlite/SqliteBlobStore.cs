@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Gatehouse.Store.Blobs;
 
 namespace Gatehouse.Store.Sqlite;
@@ -17,7 +18,7 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
             var ordinal = 0;
             await foreach (var chunk in intake.CutAsync(content, cancellationToken))
             {
-                var bytes = chunk.ToArray();
+                var bytes = AsArray(chunk);
                 var place = ordinal++;
                 await database.WriteAsync(
                     session => session.Execute(
@@ -43,15 +44,19 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
         database.ReadAsync(
             session => session.Number("SELECT size FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
 
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, CancellationToken cancellationToken) =>
+        ReadAsync(digest, 0, long.MaxValue / 2, cancellationToken);
+
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
-        string digest, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string digest, long offset, long length, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = await database.ReadAsync(
             session => session.Number("SELECT number FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken)
             ?? throw new KeyNotFoundException($"No blob {digest} is kept.");
         var chunks = await database.ReadAsync(
             session => session.Number("SELECT count(*) FROM chunks WHERE blob = $blob", ("$blob", number)), cancellationToken);
-        for (var ordinal = 0L; ordinal < chunks; ordinal++)
+        var window = new BlobWindow(offset, length);
+        for (var ordinal = window.FirstChunk; ordinal < Math.Min(chunks!.Value, window.EndChunk); ordinal++)
         {
             var place = ordinal;
             var found = await database.ReadAsync(
@@ -59,13 +64,19 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
                     "SELECT content FROM chunks WHERE blob = $blob AND ordinal = $ordinal",
                     row => row.GetFieldValue<byte[]>(0), ("$blob", number), ("$ordinal", place)),
                 cancellationToken);
-            yield return found.Count == 1 ? found[0] : throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
+            yield return found.Count == 1
+                ? window.Cut(ordinal, found[0])
+                : throw new KeyNotFoundException($"Blob {digest} was deleted while it was read.");
         }
     }
 
     public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+
+    // A full chunk is an array already, and nobody writes to it before the next is asked for.
+    private static byte[] AsArray(ReadOnlyMemory<byte> chunk) =>
+        MemoryMarshal.TryGetArray(chunk, out var segment) && segment.Array!.Length == chunk.Length ? segment.Array : chunk.ToArray();
 
     private static bool Name(SqliteSession session, long number, BlobAddress address) => session.Execute(
         "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",

@@ -25,6 +25,27 @@ public abstract class BlobContract(StoreEngineUnderTest engine) : StoreContract(
         (await ReadAsync(address.Digest)).AsSpan().SequenceEqual(content).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(10, 0)]
+    [InlineData(LargestChunk - 1, 2)]
+    [InlineData(LargestChunk, LargestChunk)]
+    [InlineData(100, 2 * LargestChunk)]
+    [InlineData(3 * LargestChunk, 1_000_000)]
+    [InlineData(9 * LargestChunk, 5)]
+    public async Task A_part_of_the_content_is_read_without_the_rest(int offset, int length)
+    {
+        var content = Content((3 * LargestChunk) + 5);
+        var address = await Blobs.PutAsync(Parts(content, LargestChunk), Cancel);
+
+        using var part = new MemoryStream();
+        await foreach (var chunk in Blobs.ReadAsync(address.Digest, offset, length, Cancel))
+            part.Write(chunk.Span);
+
+        part.ToArray().AsSpan().SequenceEqual(content.AsSpan().Slice(Math.Min(offset, content.Length), Math.Clamp(content.Length - offset, 0, length)))
+            .ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Content_that_is_kept_already_is_kept_once()
     {

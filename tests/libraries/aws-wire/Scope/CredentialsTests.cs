@@ -30,4 +30,18 @@ public sealed class CredentialsTests
 
         Credentials.Of(http).ShouldBe(new Credentials("222222222222", "us-west-2", "s3"));
     }
+
+    [Theory]
+    [InlineData("AWS 111111111111:c2ln", "", "111111111111")]
+    [InlineData("", "?AWSAccessKeyId=111111111111&Expires=1&Signature=s", "111111111111")]
+    public void The_older_signature_is_only_known_from_S3(string authorization, string query, string account)
+    {
+        var http = new DefaultHttpContext().Request;
+        http.Headers.Authorization = authorization;
+        http.QueryString = new QueryString(query);
+
+        var credentials = Credentials.Of(http);
+
+        (credentials.Account, credentials.Region, credentials.Service).ShouldBe((account, "us-east-1", "s3"));
+    }
 }

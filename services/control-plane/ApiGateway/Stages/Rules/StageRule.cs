@@ -10,16 +10,40 @@ namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
 internal static class StageRule
 {
     private const int LongestName = 128;
+    private const string SmallestCache = "0.5";
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     // Hyphens came later than the error's text.
     private static readonly SearchValues<char> InNames = SearchValues.Create(LettersAndDigits + "_-");
+
+    /// <summary>Fills in what follows from the stage's settings. LocalStack test_apigateway_canary.snapshot.json, recorded at AWS.</summary>
+    public static void Complete(Stage stage)
+    {
+        // No cache is emulated; tools wait until one that they asked for is available.
+        stage.CacheClusterStatus = stage.CacheClusterEnabled ? "AVAILABLE" : "NOT_AVAILABLE";
+        if (stage is { CacheClusterEnabled: true, HasCacheClusterSize: false })
+        {
+            stage.CacheClusterSize = SmallestCache;
+        }
+
+        if (stage.CanarySettings is { } canary)
+        {
+            canary.DeploymentId = canary.HasDeploymentId ? canary.DeploymentId : stage.DeploymentId;
+            canary.PercentTraffic = canary.HasPercentTraffic ? canary.PercentTraffic : 0;
+            canary.UseStageCache = canary.HasUseStageCache && canary.UseStageCache;
+        }
+    }
 
     public static async Task<AwsFailure?> CheckAsync(Stage stage, RestApiEdit edit)
     {
         if (stage.StageName.Length is 0 or > LongestName || stage.StageName.AsSpan().ContainsAnyExcept(InNames))
         {
             return StageFailures.UnusableName;
+        }
+
+        if (stage.CanarySettings?.PercentTraffic is < 0 or > 100)
+        {
+            return StageFailures.PercentOutOfBounds;
         }
 
         return StageVariablesRule.Check(stage.Variables)

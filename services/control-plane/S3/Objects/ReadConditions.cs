@@ -1,0 +1,39 @@
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.Protocol;
+
+namespace Gatehouse.ControlPlane.S3.Objects;
+
+/// <summary>
+/// Reads that only happen if. Tags count for more than times. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+/// </summary>
+internal sealed record ReadConditions(string IfMatch, string IfNoneMatch, Timestamp? IfModifiedSince, Timestamp? IfUnmodifiedSince)
+{
+    /// <summary>412, or 304 where the client has what there is.</summary>
+    public AwsFailure? Check(ObjectVersionRecord version)
+    {
+        if (IfMatch.Length > 0 && !ETags.Match(IfMatch, version.Etag))
+        {
+            return ObjectFailures.PreconditionFailed("If-Match");
+        }
+
+        if (IfMatch.Length == 0 && IfUnmodifiedSince is not null && version.LastModified > IfUnmodifiedSince)
+        {
+            return ObjectFailures.PreconditionFailed("If-Unmodified-Since");
+        }
+
+        if (IfNoneMatch.Length > 0)
+        {
+            return ETags.Match(IfNoneMatch, version.Etag) ? ObjectFailures.NotModified(version) : null;
+        }
+
+        return IfModifiedSince is not null && version.LastModified <= IfModifiedSince ? ObjectFailures.NotModified(version) : null;
+    }
+
+    /// <summary>Of a copy's source: it fails where a read would say that nothing changed.</summary>
+    public AwsFailure? CheckSource(ObjectVersionRecord version) => Check(version) switch
+    {
+        { HttpStatus: 304 } => ObjectFailures.PreconditionFailed(
+            IfNoneMatch.Length > 0 ? "x-amz-copy-source-If-None-Match" : "x-amz-copy-source-If-Modified-Since"),
+        var failure => failure,
+    };
+}
