@@ -22,6 +22,7 @@ public static class EdgeRouterHost
             StageAliases = settings.StageAliases,
             AwsUpstream = settings.AwsUpstream,
             CertificateFile = settings.CertificateFile,
+            HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
