@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
 using Gatehouse.ControlPlane.Logs.Events;
@@ -20,6 +21,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<BlobsService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<StackResponsesService>();
         endpoints.MapGrpcService<CertificatesService>();
     }
 
@@ -32,6 +34,7 @@ public static class ControlPlaneServices
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
         Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 

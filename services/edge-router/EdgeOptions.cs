@@ -32,6 +32,9 @@ public sealed class EdgeOptions
     /// </summary>
     public string? CertificateFile { get; init; }
 
+    /// <summary>Folder of the scripts that run when the process starts, is ready and stops (GATEHOUSE_INIT_DIR). Null: none.</summary>
+    public string? HookFolder { get; init; }
+
     /// <summary>Largest request body of an API, in bytes. AWS's quota: 10 MB.</summary>
     public long MaxPayloadBytes { get; init; } = 10 * 1024 * 1024;
 
@@ -49,6 +52,11 @@ public sealed class EdgeOptions
 
     /// <summary>Whether tokens signed by elliptic curves are refused, as AWS does (GATEHOUSE_JWT_ALGORITHMS=aws).</summary>
     public bool RsaTokensOnly { get; init; }
+
+    /// <summary>
+    /// Where AWS integrations of REST APIs reach services other than functions (GATEHOUSE_AWS_UPSTREAM); null answers them 501.
+    /// </summary>
+    public Uri? AwsUpstream { get; init; }
 
     /// <summary>The host that functions see as <c>requestContext.domainName</c> where the URL does not carry one.</summary>
     /// <param name="apiId">Id of the API.</param>

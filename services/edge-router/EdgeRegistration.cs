@@ -2,6 +2,7 @@ using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -47,6 +48,9 @@ public static class EdgeRegistration
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
+        services.AddSingleton<HookRunner>();
+        services.AddSingleton<InitHooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<InitHooks>());
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
         return services;

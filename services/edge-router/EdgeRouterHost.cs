@@ -20,7 +20,9 @@ public static class EdgeRouterHost
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
+            AwsUpstream = settings.AwsUpstream,
             CertificateFile = settings.CertificateFile,
+            HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
@@ -33,6 +35,7 @@ public static class EdgeRouterHost
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
+        services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
         services.AddPlaneClient<Connections.ConnectionsClient>(Planes.ConnectionRegistry);
     }

@@ -35,6 +35,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>CUSTOM_SSL_CERT_PATH: a PEM file with certificate, chain and key for TLS. Null: certificates of our own authority.</summary>
     public string? CertificateFile => configuration["CUSTOM_SSL_CERT_PATH"] is { Length: > 0 } file ? file : null;
 
+    /// <summary>GATEHOUSE_INIT_DIR: folder of init hooks. Default: LocalStack's, <c>/etc/localstack/init</c>.</summary>
+    public string HookFolder => configuration["GATEHOUSE_INIT_DIR"] is { Length: > 0 } folder ? folder : "/etc/localstack/init";
+
     /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
     public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
 
@@ -46,6 +49,11 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>GATEHOUSE_JWT_ALGORITHMS=aws: tokens signed by elliptic curves are refused.</summary>
     public bool RsaTokensOnly => configuration["GATEHOUSE_JWT_ALGORITHMS"] == "aws";
+
+    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST APIs reach services other than functions; null for none.</summary>
+    public Uri? AwsUpstream => configuration["GATEHOUSE_AWS_UPSTREAM"] is not { Length: > 0 } url ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var upstream) ? upstream
+        : throw new SettingException("GATEHOUSE_AWS_UPSTREAM", url, "a URL like http://127.0.0.1:4566");
 
     /// <summary>GATEHOUSE_WEBSOCKET_REPLIES=aws: one-way routes stay silent whatever the function returns.</summary>
     public bool StrictWebSocketReplies => configuration["GATEHOUSE_WEBSOCKET_REPLIES"] == "aws";
@@ -72,6 +80,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
     public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
+
+    /// <summary>CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1: stacks leave out resources of types that are not emulated.</summary>
+    public bool IgnoresUnsupportedResourceTypes => configuration["CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES"] is "1" or "true";
 
     /// <summary>
     /// GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others, or <c>hostname</c> for this
