@@ -1,3 +1,4 @@
+using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
