@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Ecr;
 using Gatehouse.ControlPlane.Iam;
@@ -20,6 +21,7 @@ public static class ControlPlaneCatalogs
     [
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
+        CloudFormationOperations.Create(),
         CloudWatchOperations.Create(),
         EcrOperations.Create(),
         IamOperations.Create(),

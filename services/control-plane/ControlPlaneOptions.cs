@@ -13,6 +13,13 @@ public sealed class ControlPlaneOptions
     [Range(1, 65535)]
     public int PublicPort { get; set; } = 4566;
 
+    /// <summary>Host under which functions reach the edge: where custom resources send their answers.</summary>
+    [Required]
+    public string CallbackHost { get; set; } = "127.0.0.1";
+
+    /// <summary>Resources of types that are not emulated are left out, with a warning: CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1.</summary>
+    public bool IgnoresUnsupportedResourceTypes { get; set; }
+
     /// <summary>Host of the ports that WebSocket APIs get of their own.</summary>
     [Required]
     public string WebSocketHost { get; set; } = "localhost";

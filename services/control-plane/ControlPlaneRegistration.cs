@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
@@ -38,6 +39,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddCloudFormation()
             .AddDomainNames()
             .AddSingleton<MetricStore>()
             .AddSingleton<RepositoryStore>()

@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.CloudWatch;
 using Gatehouse.ControlPlane.Functions;
@@ -22,6 +23,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<MetricsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<StackResponsesService>();
         endpoints.MapGrpcService<CertificatesService>();
     }
 
@@ -35,6 +37,7 @@ public static class ControlPlaneServices
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Metrics.BindService(binder, Make<MetricsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
         Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 

@@ -22,4 +22,5 @@ global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
 global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
+global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
 global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

@@ -76,6 +76,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
     public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
 
+    /// <summary>CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1: stacks leave out resources of types that are not emulated.</summary>
+    public bool IgnoresUnsupportedResourceTypes => configuration["CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES"] is "1" or "true";
+
     /// <summary>
     /// GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others, or <c>hostname</c> for this
     /// machine's own. Default 127.0.0.1.
