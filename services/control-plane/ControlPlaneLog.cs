@@ -63,6 +63,9 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2112, LogLevel.Information, "IAM resource deleted: {Type} {Name}")]
     public static partial void IamResourceDeleted(this ILogger log, string type, string name);
 
+    [LoggerMessage(2121, LogLevel.Warning, "Metric {Namespace} {Metric} was not kept: {Reason}")]
+    public static partial void MetricNotKept(this ILogger log, string @namespace, string metric, string reason);
+
     [LoggerMessage(2401, LogLevel.Warning, "{Type} sets {Property}, which nothing acts on: {LogicalId} in {StackId}")]
     public static partial void PropertyNotActedOn(this ILogger log, string type, string property, string logicalId, string stackId);
 
@@ -92,4 +95,5 @@ internal static partial class ControlPlaneLog
 
     [LoggerMessage(2121, LogLevel.Warning, "Metric {Namespace} {Metric} was not kept: {Reason}")]
     public static partial void MetricNotKept(this ILogger log, string @namespace, string metric, string reason);
+
 }
