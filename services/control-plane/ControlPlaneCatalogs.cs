@@ -1,5 +1,6 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Ecr;
 using Gatehouse.ControlPlane.Iam;
 using Gatehouse.ControlPlane.Kms;
@@ -19,6 +20,7 @@ public static class ControlPlaneCatalogs
     [
         ApiGatewayOperations.Create(),
         ApiGatewayV2Operations.Create(),
+        CloudFormationOperations.Create(),
         EcrOperations.Create(),
         IamOperations.Create(),
         KmsOperations.Create(),

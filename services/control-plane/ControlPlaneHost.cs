@@ -15,8 +15,11 @@ public static class ControlPlaneHost
         {
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
+            CallbackHost = settings.EdgeHost,
+            IgnoresUnsupportedResourceTypes = settings.IgnoresUnsupportedResourceTypes,
             WebSocketPortsStart = settings.WebSocketPortsStart,
             WebSocketPortsEnd = settings.WebSocketPortsEnd,
+            ConcurrentExecutions = settings.LambdaConcurrency,
         });
         services.AddDocumentStore(store =>
         {

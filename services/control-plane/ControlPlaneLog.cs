@@ -62,4 +62,31 @@ internal static partial class ControlPlaneLog
 
     [LoggerMessage(2112, LogLevel.Information, "IAM resource deleted: {Type} {Name}")]
     public static partial void IamResourceDeleted(this ILogger log, string type, string name);
+
+    [LoggerMessage(2401, LogLevel.Warning, "{Type} sets {Property}, which nothing acts on: {LogicalId} in {StackId}")]
+    public static partial void PropertyNotActedOn(this ILogger log, string type, string property, string logicalId, string stackId);
+
+    [LoggerMessage(2402, LogLevel.Error, "{Type} {LogicalId} failed unexpectedly in {StackId}")]
+    public static partial void ResourceFailedUnexpectedly(this ILogger log, Exception exception, string type, string logicalId, string stackId);
+
+    [LoggerMessage(2403, LogLevel.Information, "Stack operation ended: {Stack} in {Account}/{Region}")]
+    public static partial void StackOperationEnded(this ILogger log, string stack, string account, string region);
+
+    [LoggerMessage(2404, LogLevel.Information, "Stack {Uuid} is in other hands")]
+    public static partial void StackLost(this ILogger log, string uuid);
+
+    [LoggerMessage(2405, LogLevel.Warning, "Store unavailable: work on stack {Uuid} goes on later")]
+    public static partial void StackInterrupted(this ILogger log, Exception exception, string uuid);
+
+    [LoggerMessage(2406, LogLevel.Error, "Work on stack {Uuid} failed unexpectedly")]
+    public static partial void StackFailedUnexpectedly(this ILogger log, Exception exception, string uuid);
+
+    [LoggerMessage(2407, LogLevel.Warning, "Store unavailable: stacks that others left behind are looked for later")]
+    public static partial void StacksNotLookedAt(this ILogger log, Exception exception);
+
+    [LoggerMessage(2408, LogLevel.Warning, "Resources of type {Type} are left out of stacks: the type is not emulated")]
+    public static partial void ResourceTypeLeftOut(this ILogger log, string type);
+
+    [LoggerMessage(2409, LogLevel.Warning, "Stack {StackId} has a policy, which is kept but not enforced")]
+    public static partial void StackPolicyNotEnforced(this ILogger log, string stackId);
 }

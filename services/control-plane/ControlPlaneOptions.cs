@@ -13,6 +13,13 @@ public sealed class ControlPlaneOptions
     [Range(1, 65535)]
     public int PublicPort { get; set; } = 4566;
 
+    /// <summary>Host under which functions reach the edge: where custom resources send their answers.</summary>
+    [Required]
+    public string CallbackHost { get; set; } = "127.0.0.1";
+
+    /// <summary>Resources of types that are not emulated are left out, with a warning: CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1.</summary>
+    public bool IgnoresUnsupportedResourceTypes { get; set; }
+
     /// <summary>Host of the ports that WebSocket APIs get of their own.</summary>
     [Required]
     public string WebSocketHost { get; set; } = "localhost";
@@ -44,6 +51,10 @@ public sealed class ControlPlaneOptions
     /// <summary>Most streams that a log group keeps: beyond it those go that were longest without an event.</summary>
     [Range(1, int.MaxValue)]
     public int MostLogStreams { get; set; } = 1_000;
+
+    /// <summary>Most events of an account that run at once in a region.</summary>
+    [Range(1, 100_000)]
+    public int ConcurrentExecutions { get; set; } = 1_000;
 
     /// <summary>How long an invocation may take beyond the function's own timeout: finding a place to run, starting, initializing.</summary>
     public TimeSpan InvocationAllowance { get; set; } = TimeSpan.FromSeconds(60);

@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.DomainNames;
 using Gatehouse.ControlPlane.Ecr.Repositories;
@@ -37,6 +38,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddCloudFormation()
             .AddDomainNames()
             .AddSingleton<RepositoryStore>()
             .AddIam()

@@ -2,6 +2,7 @@ using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.CloudFormation.CustomResources;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Functions;
 using Gatehouse.ControlPlane.Logs.Events;
@@ -22,6 +23,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<QuotasService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<AdministrationService>();
+        endpoints.MapGrpcService<StackResponsesService>();
         endpoints.MapGrpcService<CertificatesService>();
     }
 
@@ -35,6 +37,7 @@ public static class ControlPlaneServices
         Protocol.Quotas.BindService(binder, Make<QuotasService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));
+        Protocol.StackResponses.BindService(binder, Make<StackResponsesService>(services));
         Protocol.Certificates.BindService(binder, Make<CertificatesService>(services));
     });
 

@@ -21,14 +21,7 @@ internal sealed class EdgeEntrance(
         var exchange = new EdgeExchange(context, apis.Current, RequestTarget.Of(context), requestIds.Next(), time.GetUtcNow());
         try
         {
-            if (await HasEndedAtAsync(pipeline.Dispatching, exchange)) return;
-
-            var kind = pipeline.Of(exchange.Target.Api);
-            exchange.Answers = kind.Answers;
-            foreach (var stage in kind.Stages)
-            {
-                if (await HasEndedAtAsync(stage, exchange)) return;
-            }
+            await RunAsync(exchange);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -48,6 +41,20 @@ internal sealed class EdgeEntrance(
         {
             log.RequestFailedUnexpectedly(bug, exchange.RequestId, context.Request.Method, exchange.Requested.Path);
             await failures.WriteAsync(exchange, exchange.Answers.Unexpected);
+        }
+
+        exchange.StageIfKnown?.Stage.AccessLog?.Write(exchange, time.GetUtcNow());
+    }
+
+    private async ValueTask RunAsync(EdgeExchange exchange)
+    {
+        if (await HasEndedAtAsync(pipeline.Dispatching, exchange)) return;
+
+        var kind = pipeline.Of(exchange.Target.Api);
+        exchange.Answers = kind.Answers;
+        foreach (var stage in kind.Stages)
+        {
+            if (await HasEndedAtAsync(stage, exchange)) return;
         }
     }
 

@@ -1,7 +1,9 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Mapping;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
@@ -22,8 +24,8 @@ internal sealed class EdgeExchange(
     /// <summary>Every API as it was known when the request arrived; never read again mid-request.</summary>
     public ApiDirectory Apis { get; } = apis;
 
-    /// <summary>Path and query as they were sent.</summary>
-    public RequestTarget Requested { get; } = requested;
+    /// <summary>Path and query as they were sent; behind an integration's parameter mapping, the query as that made it.</summary>
+    public RequestTarget Requested { get; set; } = requested;
 
     /// <summary>Sixteen characters of base64url ending in <c>=</c>; the answer carries it as <c>apigw-requestid</c>.</summary>
     public string RequestId { get; } = requestId;
@@ -45,9 +47,12 @@ internal sealed class EdgeExchange(
     /// <summary>Which stage serves the request, and the path that is left for its routes. Set by stage selection.</summary>
     public StageMatch Stage
     {
-        get => field ?? throw NotYet(nameof(Stage));
-        set;
+        get => StageIfKnown ?? throw NotYet(nameof(Stage));
+        set => StageIfKnown = value;
     }
+
+    /// <summary>The same for those that may come before stage selection.</summary>
+    public StageMatch? StageIfKnown { get; private set; }
 
     /// <summary>The policy of the stage, for every answer from then on; null without one. Set by stage selection.</summary>
     public CorsPolicy? Cors { get; set; }
@@ -72,15 +77,36 @@ internal sealed class EdgeExchange(
     /// <summary>The same call as every protocol has it. Set beside the route.</summary>
     public ApiCall Call
     {
-        get => field ?? throw NotYet(nameof(Call));
-        set;
+        get => CallIfKnown ?? throw NotYet(nameof(Call));
+        set => CallIfKnown = value;
     }
+
+    /// <summary>The same for those that may come before anything was called.</summary>
+    public ApiCall? CallIfKnown { get; private set; }
 
     /// <summary>Who was admitted; null where anybody may call. Set by authorizing.</summary>
     public Caller? Caller { get; set; }
 
     /// <summary>Why nobody was admitted, for access logs.</summary>
     public string? AuthorizerError { get; set; }
+
+    /// <summary>The path that a parameter mapping put in the place of the request's; null without one.</summary>
+    public string? OverwrittenPath { get; set; }
+
+    /// <summary>The host that a parameter mapping has the backend see; null without one.</summary>
+    public string? OverwrittenHost { get; set; }
+
+    /// <summary>What the integration changes of its answer; null when nothing.</summary>
+    public ResponseMapping? ResponseMapping { get; set; }
+
+    /// <summary>What came of the integration; null where nobody asks or none was called.</summary>
+    public Integrated? Integrated { get; set; }
+
+    /// <summary>The gateway's own refusal, where that was the answer.</summary>
+    public GatewayFailure? Failure { get; set; }
+
+    /// <summary>When the answer was written, for access logs.</summary>
+    public DateTimeOffset AnsweredAt { get; set; }
 
     private static InvalidOperationException NotYet(string property) => new($"No stage has set {property} yet.");
 }

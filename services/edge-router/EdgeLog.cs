@@ -51,6 +51,18 @@ internal static partial class EdgeLog
     [LoggerMessage(16, LogLevel.Warning, "Key {KeyId} of a token's issuer could not be used: {Reason}")]
     public static partial void TokenKeyUnusable(this ILogger log, string keyId, string reason);
 
+    [LoggerMessage(18, LogLevel.Information, "{Script}: {Line}")]
+    public static partial void HookSaid(this ILogger log, string script, string line);
+
+    [LoggerMessage(19, LogLevel.Warning, "Init hook {Script} failed: {Reason}")]
+    public static partial void HookFailed(this ILogger log, string script, string reason);
+
     [LoggerMessage(17, LogLevel.Warning, "Request {RequestId} refused: domain {Domain} wants client certificates, which are not emulated")]
     public static partial void ClientCertificateWanted(this ILogger log, string requestId, string domain);
+
+    [LoggerMessage(18, LogLevel.Information, "{Group} {Line}")]
+    public static partial void AccessLogged(this ILogger log, string group, string line);
+
+    [LoggerMessage(19, LogLevel.Warning, "{Count} lines of access logs were dropped: they came faster than they could be kept")]
+    public static partial void AccessLogLinesDropped(this ILogger log, long count);
 }

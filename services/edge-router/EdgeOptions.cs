@@ -32,6 +32,9 @@ public sealed class EdgeOptions
     /// </summary>
     public string? CertificateFile { get; init; }
 
+    /// <summary>Folder of the scripts that run when the process starts, is ready and stops (GATEHOUSE_INIT_DIR). Null: none.</summary>
+    public string? HookFolder { get; init; }
+
     /// <summary>Largest request body of an API, in bytes. AWS's quota: 10 MB.</summary>
     public long MaxPayloadBytes { get; init; } = 10 * 1024 * 1024;
 

@@ -1,6 +1,8 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -12,6 +14,7 @@ using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -38,12 +41,16 @@ public static class EdgeRegistration
         services.AddSnapshots();
         services.AddStages();
         services.AddVariables();
+        services.AddAccessLogs();
         services.AddHttpIntegrations();
         services.AddRestApis();
         services.AddAuthorizers();
 
         services.AddTranscoding();
         services.AddInternalEndpoints();
+        services.AddSingleton<HookRunner>();
+        services.AddSingleton<InitHooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<InitHooks>());
         services.TryAddSingleton<IWebSocketEntry, UnbuiltEntry>();
         services.TryAddSingleton<IConnectionsEntry, UnbuiltEntry>();
         return services;
@@ -82,6 +89,8 @@ public static class EdgeRegistration
         services.AddSingleton<StageSelection>();
         services.AddSingleton<RouteSelection>();
         services.AddSingleton<CorsPreflight>();
+        services.AddSingleton<TokenBuckets>();
+        services.AddSingleton<RouteThrottling>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddSingleton<FailureWriter>();

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Management;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
@@ -12,6 +13,7 @@ public static class EdgeRouterHost
     /// <summary>Registers the plane as the settings want it.</summary>
     public static void Add(IServiceCollection services, GatehouseSettings settings)
     {
+        services.AddCloudWatchAccessLogs();
         services.AddEdgeRouter(new EdgeOptions
         {
             Listen = settings.Listen,
@@ -19,6 +21,7 @@ public static class EdgeRouterHost
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
             CertificateFile = settings.CertificateFile,
+            HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
@@ -31,6 +34,7 @@ public static class EdgeRouterHost
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
+        services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
         services.AddPlaneClient<Connections.ConnectionsClient>(Planes.ConnectionRegistry);
     }

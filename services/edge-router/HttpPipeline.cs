@@ -5,6 +5,7 @@ using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 
 namespace Gatehouse.EdgeRouter;
 
@@ -15,6 +16,7 @@ internal sealed class HttpPipeline(
     StageSelection stageSelection,
     RouteSelection routeSelection,
     CorsPreflight corsPreflight,
+    RouteThrottling throttling,
     RouteAuthorization authorization,
     IntegrationCall integrationCall) : IApiPipeline
 {
@@ -28,6 +30,7 @@ internal sealed class HttpPipeline(
         stageSelection,
         routeSelection,
         corsPreflight,
+        throttling,
         authorization,
         integrationCall,
     ];

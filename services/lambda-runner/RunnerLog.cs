@@ -26,6 +26,12 @@ internal static partial class RunnerLog
     [LoggerMessage(8, LogLevel.Warning, "The edge's certificate authority is not known ({Status}): functions do not trust it yet.")]
     public static partial void AuthorityUnknown(ILogger logger, StatusCode status);
 
+    [LoggerMessage(8, LogLevel.Warning, "Destination {Destination} was not told of event {RequestId}.")]
+    public static partial void DestinationNotReached(ILogger logger, string destination, Guid requestId);
+
+    [LoggerMessage(9, LogLevel.Warning, "{FunctionArn} has layers with extensions: they are not run.")]
+    public static partial void ExtensionsIgnored(ILogger logger, string functionArn);
+
     [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
     public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
 }

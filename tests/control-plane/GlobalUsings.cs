@@ -24,6 +24,7 @@ global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
 global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
+global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;
 global using UsagePlanKeyPage = Gatehouse.Aws.ApiGateway.UsagePlanKeys;
 global using UsagePlanPage = Gatehouse.Aws.ApiGateway.UsagePlans;
 global using VpcLinkPage = Gatehouse.Aws.ApiGatewayV2.VpcLinks;

@@ -1,6 +1,7 @@
 using Gatehouse.AwsWire.Failures;
-using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Lambda.AsynchronousInvocation;
 using Gatehouse.ControlPlane.Lambda.Functions;
+using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Grpc.Core;
@@ -14,21 +15,9 @@ internal sealed class FunctionsService(IDocumentStore store, Watches watches, IL
     public override async Task<FunctionRevision> Resolve(FunctionReference request, ServerCallContext context)
     {
         var name = new FunctionName(request.AccountId, request.Region, request.FunctionName, request.Qualifier);
-        var kept = name.IsLatest
-            ? await store.FindAsync(FunctionDocument.Kind, FunctionDocument.Key(name), context.CancellationToken)
-            : null;
-        if (kept is not { Value: var record })
-        {
-            throw FunctionFailures.Missing(name.QualifiedArn).ToRpcException();
-        }
-
-        var revision = new FunctionRevision { Configuration = record.Configuration, CodeDigest = record.CodeDigest };
-        if (record.HasReservedConcurrentExecutions)
-        {
-            revision.ReservedConcurrentExecutions = record.ReservedConcurrentExecutions;
-        }
-
-        return revision;
+        return await store.FindQualifiedAsync(name, context.CancellationToken) is { } found
+            ? RevisionOf(found, name)
+            : throw FunctionFailures.Missing(name.QualifiedArn).ToRpcException();
     }
 
     public override Task Watch(
@@ -47,6 +36,30 @@ internal sealed class FunctionsService(IDocumentStore store, Watches watches, IL
                 }
             }
         });
+    }
+
+    private static FunctionRevision RevisionOf(QualifiedFunction found, FunctionName name)
+    {
+        var record = found.Record;
+        var revision = new FunctionRevision
+        {
+            Configuration = record.Configuration,
+            CodeDigest = record.CodeDigest,
+            LayerDigests = { record.LayerDigests },
+            EventInvokeConfig = record.EventInvokeConfigs.GetValueOrDefault(EventInvokeConfigs.KeyOf(name)),
+            RevisionId = found.RevisionId,
+        };
+        if (record.HasReservedConcurrentExecutions)
+        {
+            revision.ReservedConcurrentExecutions = record.ReservedConcurrentExecutions;
+        }
+
+        if (found.Alias?.RoutingConfig?.AdditionalVersionWeights.FirstOrDefault() is { Key: { } version, Value: var weight })
+        {
+            revision.Routing = new AliasRouting { AdditionalVersion = version, Weight = weight };
+        }
+
+        return revision;
     }
 
     private static FunctionReference Reference(DocumentKey key) =>

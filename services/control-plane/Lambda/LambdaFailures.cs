@@ -24,6 +24,9 @@ internal static class LambdaFailures
         "PreconditionFailedException", 412,
         "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id");
 
+    /// <summary>Our wording.</summary>
+    public static AwsFailure UnknownMarker { get; } = WithType("InvalidParameterValueException", 400, "Invalid Marker");
+
     public static AwsFailure PolicyTooLong { get; } =
         WithType("PolicyLengthExceededException", 400, "The final policy size is bigger than the limit (20480).");
 

@@ -1,6 +1,11 @@
+using Gatehouse.ControlPlane.Lambda.Aliases;
+using Gatehouse.ControlPlane.Lambda.AsynchronousInvocation;
 using Gatehouse.ControlPlane.Lambda.Code;
 using Gatehouse.ControlPlane.Lambda.Functions;
 using Gatehouse.ControlPlane.Lambda.Invoking;
+using Gatehouse.ControlPlane.Lambda.Layers;
+using Gatehouse.ControlPlane.Lambda.Scaling;
+using Gatehouse.ControlPlane.Lambda.Versions;
 
 namespace Gatehouse.ControlPlane.Lambda;
 
@@ -12,5 +17,12 @@ internal static class LambdaRegistration
         .AddSingleton<FunctionAnswers>()
         .AddSingleton<UnsupportedMembers>()
         .AddSingleton<DeploymentPackages>()
+        .AddSingleton<CodeSource>()
+        .AddSingleton<LayerStore>()
+        .AddSingleton<FunctionLayers>()
+        .AddSingleton<VersionPublisher>()
+        .AddSingleton<AliasRule>()
+        .AddSingleton<AccountConcurrency>()
+        .AddSingleton<EventInvokeConfigs>()
         .AddSingleton<Runner>();
 }

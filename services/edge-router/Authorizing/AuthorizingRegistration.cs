@@ -14,7 +14,6 @@ internal static class AuthorizingRegistration
         services.AddSingleton<Issuers>();
         services.AddSingleton<TokenVerification>();
         services.AddSingleton<AuthorizerResults>();
-        services.AddSingleton<IAccessKeys, DefaultAccessKeys>();
         services.AddSingleton<SignatureAuthorizer>();
 
         services.AddSingleton<RouteAuthorizers>();

@@ -1,7 +1,19 @@
+using Gatehouse.EdgeRouter.AccessLogs;
+
 namespace Gatehouse.EdgeRouter.Integrating;
 
-/// <summary>Has the route's integration answer.</summary>
-internal sealed class IntegrationCall : IEdgeStage
+/// <summary>Has the route's integration answer, and takes its time where somebody will read it.</summary>
+internal sealed class IntegrationCall(TimeProvider time) : IEdgeStage
 {
-    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange) => exchange.Route.Integration.AnswerAsync(exchange);
+    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange) =>
+        exchange.Stage.Stage.AccessLog is null ? exchange.Route.Integration.AnswerAsync(exchange) : MeasureAsync(exchange);
+
+    private async ValueTask<StageOutcome> MeasureAsync(EdgeExchange exchange)
+    {
+        var started = time.GetTimestamp();
+        exchange.Integrated = new Integrated();
+        var outcome = await exchange.Route.Integration.AnswerAsync(exchange);
+        exchange.Integrated.Latency = time.GetElapsedTime(started);
+        return outcome;
+    }
 }

@@ -1,43 +1,40 @@
 using System.Diagnostics.CodeAnalysis;
-using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Hooks;
 
 namespace Gatehouse.EdgeRouter.Internal;
 
-/// <summary>How far start-up has come, stage by stage. There are no hook scripts, so a stage is complete as soon as it is reached.</summary>
-internal sealed class InitEndpoint(IEdgeReadiness readiness)
+/// <summary>How far start-up has come, stage by stage and script by script: what people wait for who create things in <c>ready.d</c>.</summary>
+internal sealed class InitEndpoint(InitHooks hooks)
 {
     private const string Prefix = "/_localstack/init/";
 
-    private static readonly string[] NoScripts = [];
+    private static readonly HookStage[] Stages = Enum.GetValues<HookStage>();
 
     public object Report() => new
     {
-        Completed = new Dictionary<string, bool>
-        {
-            ["BOOT"] = true,
-            ["START"] = true,
-            ["READY"] = IsReady,
-            ["SHUTDOWN"] = false,
-        },
-        Scripts = NoScripts,
+        Completed = Stages.ToDictionary(NameOf, hooks.IsCompleted),
+        Scripts = Stages.SelectMany(ScriptsOf).ToArray(),
     };
 
     public bool TryReport(string path, [NotNullWhen(true)] out StageReport? report)
     {
-        report = path.StartsWith(Prefix, StringComparison.Ordinal) ? Of(path[Prefix.Length..]) : null;
+        var name = path.StartsWith(Prefix, StringComparison.Ordinal) ? path[Prefix.Length..] : "";
+        report = Array.Exists(Stages, stage => string.Equals(NameOf(stage), name, StringComparison.OrdinalIgnoreCase))
+            ? Of(Enum.Parse<HookStage>(name, ignoreCase: true))
+            : null;
         return report is not null;
     }
 
-    private bool IsReady => readiness.Initialized.IsCompletedSuccessfully;
+    private StageReport Of(HookStage stage) => new(hooks.IsCompleted(stage), [.. ScriptsOf(stage)]);
 
-    private StageReport? Of(string stage) => stage switch
-    {
-        "boot" or "start" => new(Completed: true, NoScripts),
-        "ready" => new(IsReady, NoScripts),
-        "shutdown" => new(Completed: false, NoScripts),
-        _ => null,
-    };
+    private IEnumerable<ScriptReport> ScriptsOf(HookStage stage) => hooks.Of(stage)
+        .Select(script => new ScriptReport(NameOf(stage), Path.GetFileName(script.Path), script.State.ToString().ToUpperInvariant()));
+
+    private static string NameOf(HookStage stage) => stage.ToString().ToUpperInvariant();
 
     /// <summary>One stage of start-up.</summary>
-    internal sealed record StageReport(bool Completed, string[] Scripts);
+    internal sealed record StageReport(bool Completed, ScriptReport[] Scripts);
+
+    /// <summary>One script: UNKNOWN, RUNNING, SUCCESSFUL or ERROR.</summary>
+    internal sealed record ScriptReport(string Stage, string Name, string State);
 }

@@ -8,7 +8,9 @@ namespace Gatehouse.EdgeRouter.Internal;
 /// <summary>
 /// The endpoints under <c>/_localstack/</c>, <c>/_aws/</c> and <c>/_gatehouse/</c> that LocalStack's users and test containers ask for. One line each.
 /// </summary>
-internal sealed class InternalEntry(HealthEndpoint health, InfoEndpoint info, InitEndpoint init, StateEndpoint state, CodeEndpoint code, AuthorityEndpoint authority)
+internal sealed class InternalEntry(
+    HealthEndpoint health, InfoEndpoint info, InitEndpoint init, StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses,
+    AuthorityEndpoint authority)
     : IInternalEntry
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -26,6 +28,7 @@ internal sealed class InternalEntry(HealthEndpoint health, InfoEndpoint info, In
         ("POST", "/_localstack/state/reset") => state.ResetAsync(exchange),
         ("GET", "/_gatehouse/ca.pem") => authority.DownloadAsync(exchange),
         ("GET", var path) when CodeEndpoint.TryParse(path, out var digest) => code.DownloadAsync(exchange, digest),
+        ("PUT" or "POST", var path) when StackResponsesEndpoint.TryParse(path, out var token) => responses.TakeAsync(exchange, token),
         (var method, var path) => new(GatewayFailures.NotEmulated($"{method} {path}")),
     };
 

@@ -11,6 +11,7 @@ internal static class InternalRegistration
         .AddSingleton<InitEndpoint>()
         .AddSingleton<StateEndpoint>()
         .AddSingleton<CodeEndpoint>()
+        .AddSingleton<StackResponsesEndpoint>()
         .AddSingleton<AuthorityEndpoint>()
         .AddSingleton<IInternalEntry, InternalEntry>();
 }

@@ -15,6 +15,7 @@ internal sealed class FailureWriter(ILogger<FailureWriter> log)
         }
 
         var failure = exchange.Answers.Worded(exchange, refusal);
+        exchange.Failure = failure;
         response.Clear();
         response.StatusCode = failure.Status;
         response.Headers.ContentType = failure.ContentType;

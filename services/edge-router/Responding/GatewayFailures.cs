@@ -15,6 +15,8 @@ internal static class GatewayFailures
     /// <summary>Status and words are ours: AWS's are not known.</summary>
     public static GatewayFailure RequestHeaderFieldsTooLarge { get; } = new(431, "Request Header Fields Too Large");
 
+    public static GatewayFailure TooManyRequests { get; } = new(429, "Too Many Requests");
+
     public static GatewayFailure InternalServerError { get; } = new(500, "Internal Server Error");
 
     public static GatewayFailure ServiceUnavailable { get; } = new(503, "Service Unavailable");

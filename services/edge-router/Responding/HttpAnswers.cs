@@ -10,6 +10,8 @@ internal sealed class HttpAnswers : IApiAnswers
 
     public GatewayFailure Unexpected => GatewayFailures.InternalServerError;
 
+    public GatewayFailure Throttled => GatewayFailures.TooManyRequests;
+
     public GatewayFailure Unreadable(int status) => GatewayFailures.ForBadRequest(status);
 
     public GatewayFailure Refused(Refusal refusal) => HttpRefusals.Of(refusal);

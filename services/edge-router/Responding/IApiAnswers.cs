@@ -11,6 +11,9 @@ internal interface IApiAnswers
     /// <summary>For a request that the server could not read.</summary>
     GatewayFailure Unreadable(int status);
 
+    /// <summary>For a call that is one too many.</summary>
+    GatewayFailure Throttled { get; }
+
     /// <summary>For a caller whom the authorizer does not admit.</summary>
     GatewayFailure Refused(Refusal refusal);
 

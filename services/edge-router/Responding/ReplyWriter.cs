@@ -13,8 +13,9 @@ internal static class ReplyWriter
         var response = exchange.Context.Response;
         response.StatusCode = status;
         foreach (var (name, value) in headers) response.Headers.Append(exchange.Answers.HeaderName(name), value);
+        exchange.ResponseMapping?.Apply(exchange, body);
         exchange.Answers.AddHeaders(exchange);
-        if (status is 204 or 205 or 304) return StageOutcome.Answered;
+        if (response.StatusCode is 204 or 205 or 304) return StageOutcome.Answered;
 
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(exchange.Context.Request.Method)) await response.Body.WriteAsync(body, exchange.Aborted);

@@ -8,6 +8,7 @@ using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 
 namespace Gatehouse.EdgeRouter.Rest;
 
@@ -17,6 +18,7 @@ internal sealed class RestPipeline(
     EdgeOptions options,
     RestStageSelection stageSelection,
     MethodSelection methodSelection,
+    RouteThrottling throttling,
     RouteAuthorization authorization,
     ResourcePolicyCheck resourcePolicyCheck,
     ApiKeyCheck apiKeyCheck,
@@ -34,6 +36,7 @@ internal sealed class RestPipeline(
         new BodyLimit(options.MaxPayloadBytes, RestFailures.ContentTooLong(options.MaxPayloadBytes)),
         stageSelection,
         methodSelection,
+        throttling,
         authorization,
         resourcePolicyCheck,
         apiKeyCheck,

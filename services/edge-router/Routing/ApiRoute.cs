@@ -1,5 +1,6 @@
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Throttling;
 
 namespace Gatehouse.EdgeRouter.Routing;
 
@@ -10,4 +11,7 @@ internal abstract record ApiRoute(IRouteAuthorizer Authorizer, IRouteIntegration
 {
     /// <summary>What logs call it: <c>GET /pets/{id}</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>What its calls take tokens from; null without a limit.</summary>
+    public TokenBucket? Bucket { get; init; }
 }

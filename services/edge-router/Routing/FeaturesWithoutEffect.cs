@@ -10,19 +10,17 @@ internal static class FeaturesWithoutEffect
 
     private static IEnumerable<string> Of(StageSnapshot stage)
     {
-        if (stage.Stage.AccessLogSettings is not null) yield return "access logs";
-        if (stage.Stage.DefaultRouteSettings is { } settings && IsThrottled(settings)) yield return "throttling";
-        if (stage.Stage.RouteSettings.Values.Any(IsThrottled)) yield return "throttling";
+        if (stage.Stage.AccessLogSettings is { } logs && !AccessLogs.AccessLogs.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
         if (stage.Deployment is not { } deployment) yield break;
 
         foreach (var integration in deployment.Integrations)
         {
-            if (integration.RequestParameters.Count > 0 && !integration.HasIntegrationSubtype) yield return "request parameter mapping";
-            if (integration.ResponseParameters.Count > 0) yield return "response parameter mapping";
+            if (integration.IntegrationType == "HTTP_PROXY" && ReadsResponseBody(integration)) yield return "response parameter mapping of a body that passes as it comes";
             if (integration.TlsConfig is not null) yield return "a TLS server name to verify";
         }
     }
 
-    private static bool IsThrottled(RouteSettings settings) =>
-        settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit;
+    private static bool ReadsResponseBody(Integration integration) => integration.ResponseParameters.Values
+        .SelectMany(changes => changes.Entries.Values)
+        .Any(value => value.Contains("response.body", StringComparison.Ordinal));
 }

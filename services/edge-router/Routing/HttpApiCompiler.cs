@@ -2,13 +2,16 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>Compiles HTTP APIs: every deployed stage gets its own table of routes, each with its authorizer and integration.</summary>
-internal sealed class HttpApiCompiler(RouteIntegrations integrations, RouteAuthorizers authorizers, ILogger<HttpApiCompiler> log) : IApiCompiler
+internal sealed class HttpApiCompiler(
+    RouteIntegrations integrations, RouteAuthorizers authorizers, TokenBuckets buckets, AccessLogs.AccessLogs accessLogs, ILogger<HttpApiCompiler> log)
+    : IApiCompiler
 {
     public string ProtocolType => "HTTP";
 
@@ -24,6 +27,9 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, RouteAutho
         Variables = stage.Stage.StageVariables,
         Routes = stage.Deployment is { } deployment ? new RouteTable<HttpRoute>(Routes(snapshot, stage, deployment)) : null,
         Cors = stage.Deployment?.Api?.CorsConfiguration is { } cors ? new CorsPolicy(cors) : null,
+        AccessLog = stage.Stage.AccessLogSettings is { } logs
+            ? accessLogs.Compile(snapshot.AccountId, snapshot.Api.ApiId, stage.Stage.StageName, logs.DestinationArn, logs.Format)
+            : null,
         DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },
     };
 
@@ -41,7 +47,10 @@ internal sealed class HttpApiCompiler(RouteIntegrations integrations, RouteAutho
             var integration = targets.TryGetValue(route.Target, out var target)
                 ? integrations.Compile(stage.Stage, key, target)
                 : MissingTarget.Instance;
-            yield return new(key, new HttpRoute(key, authorizers.Compile(snapshot, stage, route), integration));
+            yield return new(key, new HttpRoute(key, authorizers.Compile(snapshot, stage, route), integration)
+            {
+                Bucket = RouteLimits.Of(snapshot, stage.Stage, route.RouteKey, buckets),
+            });
         }
     }
 }

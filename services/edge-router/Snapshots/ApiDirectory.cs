@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Authorizing.Signatures;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Rest.Keys;
 
@@ -10,11 +11,12 @@ internal sealed class ApiDirectory
     private readonly Dictionary<string, CompiledApi> _byId;
     private readonly Dictionary<int, CompiledApi> _byPort = [];
 
-    private ApiDirectory(Dictionary<string, CompiledApi> byId, DomainDirectory domains, UsageDirectory usage)
+    private ApiDirectory(Dictionary<string, CompiledApi> byId, DomainDirectory domains, UsageDirectory usage, KnownAccessKeys accessKeys)
     {
         _byId = byId;
         Domains = domains;
         Usage = usage;
+        AccessKeys = accessKeys;
         foreach (var api in byId.Values)
         {
             if (api.Port is { } port) _byPort[port] = api;
@@ -31,8 +33,16 @@ internal sealed class ApiDirectory
     /// <summary>The API keys by which they are called.</summary>
     public UsageDirectory Usage { get; }
 
-    public static ApiDirectory Of(IEnumerable<CompiledApi> apis, DomainDirectory? domains = null, UsageDirectory? usage = null) =>
-        new(apis.ToDictionary(api => api.Id, StringComparer.Ordinal), domains ?? DomainDirectory.Empty, usage ?? UsageDirectory.Empty);
+    /// <summary>The access keys by which calls of them may be signed.</summary>
+    public KnownAccessKeys AccessKeys { get; }
+
+    public static ApiDirectory Of(
+        IEnumerable<CompiledApi> apis, DomainDirectory? domains = null, UsageDirectory? usage = null, KnownAccessKeys? accessKeys = null) =>
+        new(
+            apis.ToDictionary(api => api.Id, StringComparer.Ordinal),
+            domains ?? DomainDirectory.Empty,
+            usage ?? UsageDirectory.Empty,
+            accessKeys ?? KnownAccessKeys.Default);
 
     public bool TryGet(ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(apiId, out api);

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing.Signatures;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.Protocol;
@@ -14,6 +15,7 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
     private readonly Dictionary<string, CompiledApi> _apis = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledDomain> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Account, string Region), UsageOfAccount> _usage = [];
+    private readonly Dictionary<string, AccessKeysSnapshot> _accessKeys = new(StringComparer.Ordinal);
 
     public int ApiCount => _apis.Count;
 
@@ -22,6 +24,7 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
     {
         DiscoveryEvent.EventOneofCase.Changed => TryAdd(message.Changed, message.Changed.Api?.ApiId, compiler.TryCompile),
         DiscoveryEvent.EventOneofCase.RestApiChanged => TryAdd(message.RestApiChanged, message.RestApiChanged.Api?.Id, compiler.TryCompile),
+        DiscoveryEvent.EventOneofCase.AccessKeysChanged => TryKnow(message.AccessKeysChanged),
         DiscoveryEvent.EventOneofCase.Removed => _apis.Remove(message.Removed.ApiId),
         DiscoveryEvent.EventOneofCase.UsageChanged => Add(message.UsageChanged),
         DiscoveryEvent.EventOneofCase.DomainChanged => Add(message.DomainChanged),
@@ -29,7 +32,14 @@ internal sealed class DirectoryDraft(SnapshotCompiler compiler, ApiDirectory ear
         _ => false,
     };
 
-    public ApiDirectory ToDirectory() => ApiDirectory.Of(_apis.Values, new DomainDirectory(_domains.Values), new UsageDirectory(_usage));
+    public ApiDirectory ToDirectory() => ApiDirectory.Of(
+        _apis.Values, new DomainDirectory(_domains.Values), new UsageDirectory(_usage), new KnownAccessKeys(_accessKeys.Values));
+
+    private bool TryKnow(AccessKeysSnapshot keys)
+    {
+        _accessKeys[keys.AccountId] = keys;
+        return true;
+    }
 
     private delegate bool Compiling<in TSnapshot>(TSnapshot snapshot, CompiledApi? known, out CompiledApi? compiled);
 

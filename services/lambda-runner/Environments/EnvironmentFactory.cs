@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net.Sockets;
+using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
@@ -59,10 +60,11 @@ internal sealed class EnvironmentFactory(
         }
 
         if (function.LogFormat == "JSON") RunnerLog.LogFormatIgnored(logger, function.Arn);
-        var code = await codes.AcquireAsync(function.CodeDigest);
+        var code = await AcquireAsync(function);
         if (!code.Succeeded) return new Placement.Refused(code.Failure);
 
-        var runtime = await runtimes.PrepareAsync(function, code.Value.Path);
+        if (code.Value.Folders.InLayers("extensions").Any()) RunnerLog.ExtensionsIgnored(logger, function.Arn);
+        var runtime = await runtimes.PrepareAsync(function, code.Value.Folders);
         if (runtime.Succeeded) return await LaunchAsync(function, owner, code.Value, runtime.Value, cancellationToken);
 
         code.Value.Dispose();
@@ -71,12 +73,28 @@ internal sealed class EnvironmentFactory(
     }
 
     private static string? WhatIsNotEmulated(FunctionVersion function) =>
-        function.PackageType == "Image" ? "Functions of container images are not run yet."
-        : function.HasLayers ? "Functions with layers are not run yet."
-        : null;
+        function.PackageType == "Image" ? "Functions of container images are not run yet." : null;
+
+    private async Task<Outcome<FunctionCode>> AcquireAsync(FunctionVersion function)
+    {
+        var leases = new List<CodeLease>();
+        foreach (var digest in function.LayerDigests.Prepend(function.CodeDigest))
+        {
+            var lease = await codes.AcquireAsync(digest);
+            if (!lease.Succeeded)
+            {
+                foreach (var held in leases) held.Dispose();
+                return lease.Failure;
+            }
+
+            leases.Add(lease.Value);
+        }
+
+        return new FunctionCode(leases[0], leases[1..]);
+    }
 
     private async Task<Placement> LaunchAsync(
-        FunctionVersion function, IEnvironmentOwner owner, CodeLease code, RuntimePlan runtime, CancellationToken cancellationToken)
+        FunctionVersion function, IEnvironmentOwner owner, FunctionCode code, RuntimePlan runtime, CancellationToken cancellationToken)
     {
         var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
         var output = new OutputLines(log, time);
@@ -87,10 +105,10 @@ internal sealed class EnvironmentFactory(
         {
             var folder = folders.Take(function.Key);
             api = new RuntimeApiListener(environment, folder.SocketPath);
-            var all = variables.For(function, log.Source, api, code.Path, folder);
+            var all = variables.For(function, log.Source, api, code.Folders, folder);
             // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
             foreach (var (name, value) in trusted.Concat(runtime.Variables).Concat(function.Variables)) all[name] = value;
-            var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all), all, code.Path, output.ReadAsync));
+            var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all, code.Folders), all, code.Folders.Task, output.ReadAsync));
             _lives.Own(LiveAsync(environment, sandbox, api, folder, code));
         }
         catch
@@ -105,11 +123,11 @@ internal sealed class EnvironmentFactory(
     }
 
     /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper: a script that gets the runtime's command line.</summary>
-    private static IReadOnlyList<string> Wrap(IReadOnlyList<string> command, Dictionary<string, string> all) =>
-        all.TryGetValue("AWS_LAMBDA_EXEC_WRAPPER", out var wrapper) && wrapper.Length > 0 ? [wrapper, .. command] : command;
+    private static IReadOnlyList<string> Wrap(IReadOnlyList<string> command, Dictionary<string, string> all, CodeFolders code) =>
+        all.TryGetValue("AWS_LAMBDA_EXEC_WRAPPER", out var wrapper) && wrapper.Length > 0 ? [code.Map(wrapper), .. command] : command;
 
     private async Task LiveAsync(
-        ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, CodeLease code)
+        ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, FunctionCode code)
     {
         await environment.LiveAsync(sandbox, api);
         environment.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Resolving;
 using Gatehouse.LambdaRunner.RuntimeApi;
@@ -12,7 +13,7 @@ namespace Gatehouse.LambdaRunner.Environments;
 internal sealed class EnvironmentVariables(LambdaRunnerOptions options)
 {
     public Dictionary<string, string> For(
-        FunctionVersion function, LogSource log, RuntimeApiListener api, string codePath, EnvironmentFolder folder)
+        FunctionVersion function, LogSource log, RuntimeApiListener api, CodeFolders code, EnvironmentFolder folder)
     {
         var variables = new Dictionary<string, string>
         {
@@ -34,11 +35,11 @@ internal sealed class EnvironmentVariables(LambdaRunnerOptions options)
             ["AWS_XRAY_DAEMON_ADDRESS"] = "127.0.0.1:2000",
             ["_AWS_XRAY_DAEMON_ADDRESS"] = "127.0.0.1",
             ["_AWS_XRAY_DAEMON_PORT"] = "2000",
-            ["LAMBDA_TASK_ROOT"] = codePath,
+            ["LAMBDA_TASK_ROOT"] = code.Task,
             ["LANG"] = "en_US.UTF-8",
             ["TZ"] = ":UTC",
             ["_HANDLER"] = function.Handler,
-            ["PATH"] = $"{options.ExecutablePath}{Path.PathSeparator}{codePath}",
+            ["PATH"] = string.Join(Path.PathSeparator, [options.ExecutablePath, code.Task, .. code.InLayers("bin")]),
             ["TMPDIR"] = folder.TemporaryPath,
             ["TMP"] = folder.TemporaryPath,
             ["TEMP"] = folder.TemporaryPath,
@@ -46,6 +47,11 @@ internal sealed class EnvironmentVariables(LambdaRunnerOptions options)
             ["EDGE_PORT"] = options.EdgePort.ToString(CultureInfo.InvariantCulture),
             ["GATEHOUSE_EDGE_HOST"] = options.EdgeHost,
         };
+        if (code.InLayers("lib").ToArray() is { Length: > 0 } libraries)
+        {
+            variables["LD_LIBRARY_PATH"] = string.Join(Path.PathSeparator, [code.Task, Path.Combine(code.Task, "lib"), .. libraries]);
+        }
+
         if (api.SocketPath is { } socketPath) variables["GATEHOUSE_RUNTIME_SOCKET"] = socketPath;
         if (function.LogFormat == "JSON") variables["AWS_LAMBDA_LOG_FORMAT"] = "JSON";
         if (options.SetsAwsEndpointUrl) variables["AWS_ENDPOINT_URL"] = $"http://{options.EdgeHost}:{options.EdgePort}";

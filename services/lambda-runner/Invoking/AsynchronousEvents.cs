@@ -5,7 +5,8 @@ namespace Gatehouse.LambdaRunner.Invoking;
 
 /// <summary>
 /// Events that callers do not wait for. A function that fails gets its event again after one and after two minutes, with the same
-/// request id; a throttled or broken runner tries again after 1 s, 2 s, 4 s and so on up to 5 minutes, for six hours.
+/// request id; a throttled or broken runner tries again after 1 s, 2 s, 4 s and so on up to 5 minutes, for
+/// six hours. A function may have it otherwise, and may have another function told how its events end.
 /// https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html. Events are kept in memory: they end with the runner.
 /// </summary>
 internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions options, IIdSource ids, TimeProvider time, ILogger<AsynchronousEvents> logger)
@@ -13,10 +14,8 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
 {
     /// <summary>Asynchronous events that run at once: a burst of them leaves the machine to those whose caller waits.</summary>
     private const int MostAtOnce = 100;
-    private const int MostRetries = 2;
     private static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan OldestAge = TimeSpan.FromHours(6);
 
     private readonly OwnedTasks _accepted = new();
     private readonly Lock _gate = new();
@@ -62,13 +61,31 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
         var acceptedAt = time.GetTimestamp();
         var failures = 0;
         var throttles = 0;
+        var condition = EventOutcomeRecord.EventAgeExceeded;
+        InvokeResult? last = null;
         try
         {
-            while (time.GetElapsedTime(acceptedAt) < OldestAge)
+            while (time.GetElapsedTime(acceptedAt) < function.Events.OldestAge)
             {
-                var result = await TakeTurnAsync(function, request, requestId, stopping);
-                if (result.Succeeded && !result.Value.Outcome.Failed) return;
-                if (result.Succeeded && ++failures > MostRetries) break;
+                if (function.ReservedConcurrency == 0)
+                {
+                    condition = EventOutcomeRecord.ZeroReservedConcurrency;
+                    break;
+                }
+
+                var result = await TakeTurnAsync(request, requestId, stopping);
+                last = result.Value ?? last;
+                if (result.Succeeded && !result.Value.Outcome.Failed)
+                {
+                    await TellAsync(function.Events.OnSuccess, function, request, requestId, EventOutcomeRecord.Success, failures + 1, last);
+                    return;
+                }
+
+                if (result.Succeeded && ++failures > function.Events.MostRetries)
+                {
+                    condition = EventOutcomeRecord.RetriesExhausted;
+                    break;
+                }
 
                 var backoff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(throttles, 16)));
                 var pause = result.Succeeded ? RetryPause * failures : backoff < LongestPause ? backoff : LongestPause;
@@ -76,6 +93,7 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
                 await Task.Delay(pause, time, stopping);
             }
 
+            await TellAsync(function.Events.OnFailure, function, request, requestId, condition, failures, last);
             RunnerLog.EventDropped(logger, requestId, function.Arn);
         }
         catch (OperationCanceledException)
@@ -84,7 +102,23 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
         }
     }
 
-    private async Task<Outcome<InvokeResult>> TakeTurnAsync(FunctionVersion function, InvokeRequest request, Guid requestId, CancellationToken stopping)
+    /// <summary>Tells a destination. Functions are called; nothing else is reached from here, which the control-plane said when it was set.</summary>
+    private async Task TellAsync(
+        string? destination, FunctionVersion function, InvokeRequest request, Guid requestId, string condition, int count, InvokeResult? last)
+    {
+        if (destination is null) return;
+        if (!FunctionName.TryParseArn(destination, out var told))
+        {
+            RunnerLog.DestinationNotReached(logger, destination, requestId);
+            return;
+        }
+
+        var record = EventOutcomeRecord.Write(function, request, requestId, condition, count, last, time.GetUtcNow());
+        var accepted = await AcceptAsync(new InvokeRequest(told, record));
+        if (!accepted.Succeeded) RunnerLog.DestinationNotReached(logger, destination, requestId);
+    }
+
+    private async Task<Outcome<InvokeResult>> TakeTurnAsync(InvokeRequest request, Guid requestId, CancellationToken stopping)
     {
         await _turns.WaitAsync(stopping);
         try

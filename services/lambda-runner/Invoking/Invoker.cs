@@ -16,7 +16,7 @@ internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pool
     /// <summary>The token ends waiting for an environment; an event that has begun runs to its end, as in Lambda.</summary>
     public async ValueTask<Outcome<InvokeResult>> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
     {
-        var resolved = await functions.ResolveAsync(request.Function, request.ExpectedRevision);
+        var resolved = await ResolveAsync(request);
         if (!resolved.Succeeded) return resolved.Failure;
         if (Check(resolved.Value, request.Payload, asynchronous: false) is { } failure) return failure;
         return await RunAsync(resolved.Value, request, ids.Next(), cancellationToken);
@@ -25,8 +25,25 @@ internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pool
     /// <summary>Resolves and checks an event that is to run later.</summary>
     public async ValueTask<Outcome<FunctionVersion>> AdmitAsync(InvokeRequest request)
     {
-        var resolved = await functions.ResolveAsync(request.Function, request.ExpectedRevision);
+        var resolved = await ResolveAsync(request);
         return resolved.Succeeded && Check(resolved.Value, request.Payload, asynchronous: true) is { } failure ? failure : resolved;
+    }
+
+    /// <summary>The version that the event is for: of an alias that shares its traffic, now the one and now the other.</summary>
+    private async ValueTask<Outcome<FunctionVersion>> ResolveAsync(InvokeRequest request)
+    {
+        var resolved = await functions.ResolveAsync(request.Function, request.ExpectedRevision);
+        if (resolved.Value?.SharedTraffic is not { } shared || !Draws(shared.Weight)) return resolved;
+        var other = await functions.ResolveAsync(request.Function with { Qualifier = shared.Version }, expectedRevision: null);
+        // How events are retried is the alias's affair.
+        return other.Succeeded ? other.Value with { Events = resolved.Value.Events } : other;
+    }
+
+    private bool Draws(double weight)
+    {
+        Span<byte> random = stackalloc byte[16];
+        ids.Next().TryWriteBytes(random);
+        return BitConverter.ToUInt32(random) < weight * uint.MaxValue;
     }
 
     /// <summary>Runs an event that has been checked.</summary>

@@ -34,7 +34,13 @@ internal sealed record FunctionVersion
 
     public required string PackageType { get; init; }
 
-    public required bool HasLayers { get; init; }
+    /// <summary>Digests of its layers, in their order.</summary>
+    public required IReadOnlyList<string> LayerDigests { get; init; }
+
+    /// <summary>Of an alias that shares its traffic: with whom; else null.</summary>
+    public required SharedTraffic? SharedTraffic { get; init; }
+
+    public required EventPolicy Events { get; init; }
 
     /// <summary>The user's environment variables.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
@@ -62,7 +68,7 @@ internal sealed record FunctionVersion
             Region = reference.Region,
             Name = name,
             Version = version,
-            RevisionId = configuration.RevisionId,
+            RevisionId = revision.RevisionId.Length > 0 ? revision.RevisionId : configuration.RevisionId,
             Runtime = configuration.Runtime,
             Handler = configuration.Handler,
             Timeout = TimeSpan.FromSeconds(configuration.HasTimeout ? configuration.Timeout : 3),
@@ -71,7 +77,9 @@ internal sealed record FunctionVersion
             LogFormat = configuration.LoggingConfig is { LogFormat.Length: > 0 } format ? format.LogFormat : "Text",
             State = configuration.HasState ? configuration.State : "Active",
             PackageType = configuration.HasPackageType ? configuration.PackageType : "Zip",
-            HasLayers = configuration.Layers.Count > 0,
+            LayerDigests = revision.LayerDigests,
+            SharedTraffic = revision.Routing is { } routing ? new SharedTraffic(routing.AdditionalVersion, routing.Weight) : null,
+            Events = EventPolicy.From(revision.EventInvokeConfig),
             Variables = configuration.Environment?.Variables.ToDictionary() ?? [],
             ReservedConcurrency = revision.HasReservedConcurrentExecutions ? revision.ReservedConcurrentExecutions : null,
             Key = new EnvironmentKey(arn, version, revision.CodeDigest, EnvironmentKey.HashOf(configuration)),

@@ -41,6 +41,9 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
 
     public CallInvoker Calls => _host.Services.GetRequiredKeyedService<CallInvoker>(Planes.ControlPlane);
 
+    /// <summary>Stops this control-plane; its store stays for a replica.</summary>
+    public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Another control-plane over the same store.</summary>
     public Task<ControlPlaneBench> StartReplicaAsync() => StartAsync(
         _ => { },
@@ -76,7 +79,7 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
     /// <summary>Calls the operation that the request's type names.</summary>
     public async Task<TAnswer> CallAsync<TAnswer>(IMessage request, CallScope? scope = null)
         where TAnswer : IMessage =>
-        (TAnswer)await CallAsync(ServiceOf(request), request.Descriptor.Name[..^"Request".Length], request, scope);
+        (TAnswer)await CallAsync(ServiceOf(request), OperationOf(request), request, scope);
 
     public Task DoAsync(IMessage request, CallScope? scope = null) => CallAsync<IMessage>(request, scope);
 
@@ -102,6 +105,13 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
         var errors = Log.Errors;
         _host.Dispose();
         errors.ShouldBeEmpty();
+    }
+
+    // AWS's older services call what an operation takes its input.
+    private static string OperationOf(IMessage request)
+    {
+        var name = request.Descriptor.Name;
+        return name.EndsWith("Input", StringComparison.Ordinal) ? name[..^"Input".Length] : name[..^"Request".Length];
     }
 
     private static string ServiceOf(IMessage request) => request.Descriptor.File.Services[0].FullName;

@@ -49,16 +49,13 @@ public sealed class UnservedTests
     {
         var snapshot = Serving.Changed(s =>
         {
-            s.Stages[0].Stage.AccessLogSettings = new();
-            s.Stages[0].Stage.DefaultRouteSettings = new() { ThrottlingBurstLimit = 1 };
-            s.Stages[0].Stage.RouteSettings["GET /a"] = new() { ThrottlingRateLimit = 1 };
-            s.Stages[0].Deployment.Integrations[0].RequestParameters["append:header.x"] = "1";
-            s.Stages[0].Deployment.Integrations[0].ResponseParameters["200"] = new();
+            s.Stages[0].Stage.AccessLogSettings = new() { DestinationArn = "arn:aws:firehose:us-east-1:123456789012:deliverystream/access" };
+            s.Stages[0].Deployment.Integrations[0].TlsConfig = new() { ServerNameToVerify = "example.com" };
         });
 
         await using var edge = await TestEdge.ServingAsync(snapshot);
 
-        foreach (var feature in (string[])["access logs", "throttling", "request parameter mapping", "response parameter mapping"])
+        foreach (var feature in (string[])["access logs elsewhere than in CloudWatch Logs", "a TLS server name to verify"])
         {
             edge.Warnings.Count(line => line.Contains($"configured with {feature}")).ShouldBe(1, feature);
         }

@@ -58,6 +58,7 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.apigateway.ApiGateway", 120)]
     [InlineData("gatehouse.aws.ecr.Ecr", 17)]
     [InlineData("gatehouse.aws.iam.Iam", 80)]
+    [InlineData("gatehouse.aws.cloudformation.CloudFormation", 43)]
     [InlineData("gatehouse.aws.kms.Kms", 24)]
     [InlineData("gatehouse.aws.lambda.Lambda", 63)]
     [InlineData("gatehouse.aws.logs.Logs", 24)]

@@ -17,7 +17,6 @@ internal sealed class FieldsNotActedOn(ILogger<FieldsNotActedOn> log) : KeptWith
     Name(Integration.Descriptor, "integration_subtype"),
     Name(Integration.Descriptor, "tls_config"),
     Name(Stage.Descriptor, "client_certificate_id"),
-    Name(Stage.Descriptor, "route_settings"),
     Name(RouteSettings.Descriptor, "data_trace_enabled"),
     Name(RouteSettings.Descriptor, "detailed_metrics_enabled"),
     Name(RouteSettings.Descriptor, "logging_level"),

@@ -24,4 +24,17 @@ internal static class IntegrationFailures
         GatewayFailures.BadRequest($"Timeout should be between 50 ms and {longest} ms");
 
     public static AwsFailure Managed { get; } = GatewayFailures.BadRequest("An integration managed by API Gateway cannot be deleted");
+
+    /// <summary>The end of AWS's text as users report it; how it begins is ours.</summary>
+    public static AwsFailure RestrictedHeader(string name) =>
+        GatewayFailures.BadRequest($"Invalid mapping expression specified: Operations on header {name} are restricted");
+
+    public static AwsFailure MappingKey(string key) =>
+        GatewayFailures.BadRequest($"Invalid mapping expression parameter specified: {key}");
+
+    public static AwsFailure MappingExpression(string value) =>
+        GatewayFailures.BadRequest($"Invalid mapping expression specified: {value}");
+
+    public static AwsFailure ResponseParametersStatus(string status) =>
+        GatewayFailures.BadRequest($"Invalid status code specified for response parameters: {status}. Must be between 200 and 599");
 }

@@ -12,6 +12,9 @@ internal static class CodeFailures
 
     public static AwsFailure ZippedTooLarge(long limit) => LambdaFailures.TooLarge($"Zipped size must be smaller than {limit} bytes");
 
+    public static AwsFailure NotInS3(AwsFailure failure) => LambdaFailures.InvalidParameter(
+        $"Error occurred while GetObject. S3 Error Code: {failure.Code}. S3 Error Message: {failure.Message}");
+
     // The rest is our wording.
     public static AwsFailure Missing { get; } =
         LambdaFailures.InvalidParameter("Please provide a source for function code.");

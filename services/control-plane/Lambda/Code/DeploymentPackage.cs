@@ -7,10 +7,13 @@ namespace Gatehouse.ControlPlane.Lambda.Code;
 /// <param name="Size">Its size as zipped, in bytes.</param>
 internal sealed record DeploymentPackage(string Digest, long Size)
 {
-    /// <summary>What a function's configuration says of its code. Lambda writes the same digest in Base64.</summary>
+    /// <summary>The digest as Lambda writes it: in Base64.</summary>
+    public string CodeSha256 => Convert.ToBase64String(Convert.FromHexString(Digest));
+
+    /// <summary>What a function's configuration says of its code.</summary>
     public void WriteTo(FunctionConfiguration configuration)
     {
         configuration.CodeSize = Size;
-        configuration.CodeSha256 = Convert.ToBase64String(Convert.FromHexString(Digest));
+        configuration.CodeSha256 = CodeSha256;
     }
 }

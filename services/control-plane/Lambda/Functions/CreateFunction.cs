@@ -4,7 +4,9 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Lambda.Code;
 using Gatehouse.ControlPlane.Lambda.Functions.Rules;
+using Gatehouse.ControlPlane.Lambda.Layers;
 using Gatehouse.ControlPlane.Lambda.Tags;
+using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.ControlPlane.Members;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Operations;
@@ -16,7 +18,9 @@ namespace Gatehouse.ControlPlane.Lambda.Functions;
 /// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html</summary>
 internal sealed class CreateFunction(
     IDocumentStore store,
-    DeploymentPackages packages,
+    CodeSource code,
+    FunctionLayers layers,
+    VersionPublisher versions,
     UnsupportedMembers unsupported,
     FunctionAnswers answers,
     IIdSource ids,
@@ -43,7 +47,13 @@ internal sealed class CreateFunction(
             return failure;
         }
 
-        var package = await packages.InspectAsync(request.Code.ZipFile, "CreateFunction", cancellationToken);
+        var layersFound = await layers.FindAsync(request.Layers, cancellationToken);
+        if (!layersFound.Succeeded)
+        {
+            return layersFound.Failure;
+        }
+
+        var package = await code.FindAsync(CodeLocation.Of(request.Code), "CreateFunction", cancellationToken);
         if (!package.Succeeded)
         {
             return package.Failure;
@@ -51,7 +61,15 @@ internal sealed class CreateFunction(
 
         package.Value.WriteTo(configuration);
         var record = new FunctionRecord { Configuration = configuration, CodeDigest = package.Value.Digest, Tags = { request.Tags } };
-        return await KeepAsync(record, name.Value, cancellationToken);
+        FunctionLayers.Write(record, layersFound.Value);
+        var created = await KeepAsync(record, name.Value, cancellationToken);
+        if (!created.Succeeded || !request.Publish)
+        {
+            return created;
+        }
+
+        var published = await versions.PublishAsync(name.Value, description: null, _ => null, cancellationToken);
+        return published.Succeeded ? answers.JustCreated(published.Value) : published.Failure;
     }
 
     private FunctionConfiguration Configure(CreateFunctionRequest request, FunctionName name)

@@ -2,6 +2,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Google.Protobuf;
@@ -9,7 +10,10 @@ using Google.Protobuf;
 namespace Gatehouse.ControlPlane.Lambda.Functions;
 
 /// <summary>A function and how its caller named it.</summary>
-internal sealed record FoundFunction(FunctionName Name, FunctionRecord Record);
+/// <param name="Name">The name.</param>
+/// <param name="Record">The function, with the version's code and configuration where a version was named.</param>
+/// <param name="RevisionId">Changes whenever the name stands for something else.</param>
+internal sealed record FoundFunction(FunctionName Name, FunctionRecord Record, string RevisionId);
 
 /// <summary>How functions are found and changed: read, changed, and written if nobody else wrote in between; else once more.</summary>
 internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
@@ -31,14 +35,22 @@ internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
         }
 
         var kept = await FindAsync(name.Value, scope, cancellationToken);
-        return kept is null ? FunctionFailures.Missing(arnInFailure(name.Value)) : new FoundFunction(name.Value, kept.Value);
+        return kept is null
+            ? FunctionFailures.Missing(arnInFailure(name.Value))
+            : new FoundFunction(name.Value, kept.Record, kept.RevisionId);
     }
 
-    /// <summary>Changes a function. The change may run several times and must have no effect but on the record.</summary>
-    public Task<Outcome<FunctionRecord>> EditAsync(
+    /// <summary>
+    /// Changes a function that is named without a qualifier: what is published does not change. The change may run several times and must
+    /// have no effect but on the record.
+    /// </summary>
+    public async Task<Outcome<FunctionRecord>> EditAsync(
         string function, string revisionId, CallScope scope, Func<FunctionRecord, AwsFailure?> change, CancellationToken cancellationToken) =>
-        EditAsync(function, "", revisionId, scope, name => name.AskedArn, change, cancellationToken);
+        FunctionName.Parse(function, "", scope) is { Succeeded: true, Value: { IsLatest: false } name }
+            ? FunctionFailures.Missing(name.AskedArn)
+            : await EditAsync(function, "", revisionId, scope, name => name.AskedArn, change, cancellationToken);
 
+    /// <summary>Changes what a function keeps for a qualifier, or for itself.</summary>
     public async Task<Outcome<FunctionRecord>> EditAsync(
         string function,
         string qualifier,
@@ -56,7 +68,9 @@ internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
 
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (await FindAsync(name.Value, scope, cancellationToken) is not { } kept)
+            // A qualifier must stand for something.
+            if (await FindAsync(name.Value, scope, cancellationToken) is null
+                || await store.FindAsync(FunctionDocument.Kind, FunctionDocument.Key(name.Value), cancellationToken) is not { } kept)
             {
                 return FunctionFailures.Missing(arnInFailure(name.Value));
             }
@@ -83,8 +97,6 @@ internal sealed class FunctionEditor(IDocumentStore store, IIdSource ids)
     }
 
     // A function of another account needs a permission that nobody can grant here: it is not seen.
-    private async ValueTask<Kept<FunctionRecord>?> FindAsync(FunctionName name, CallScope scope, CancellationToken cancellationToken) =>
-        name.IsLatest && name.Account == scope.Account
-            ? await store.FindAsync(FunctionDocument.Kind, FunctionDocument.Key(name), cancellationToken)
-            : null;
+    private async ValueTask<QualifiedFunction?> FindAsync(FunctionName name, CallScope scope, CancellationToken cancellationToken) =>
+        name.Account == scope.Account ? await store.FindQualifiedAsync(name, cancellationToken) : null;
 }

@@ -12,6 +12,12 @@ internal static class FunctionFailures
     public static AwsFailure LatestCannotBeDeleted { get; } =
         LambdaFailures.InvalidParameter("$LATEST version cannot be deleted without deleting the function.");
 
+    public static AwsFailure AliasCannotBeDeleted { get; } = LambdaFailures.InvalidParameter("Deletion of aliases is not currently supported.");
+
+    /// <summary>Tools that prune versions match this text.</summary>
+    public static AwsFailure VersionInUse(IEnumerable<string> aliases) => LambdaFailures.Conflict(
+        $"Unable to delete version because the following aliases reference it: [{string.Join(", ", aliases)}]");
+
     /// <summary>Our wording; here only after a hundred lost races.</summary>
     public static AwsFailure Contended(string arn) => LambdaFailures.Conflict(
         $"The operation cannot be performed at this time. An update is in progress for resource: {arn}");

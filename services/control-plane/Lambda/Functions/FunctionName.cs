@@ -14,7 +14,7 @@ namespace Gatehouse.ControlPlane.Lambda.Functions;
 /// <param name="Qualifier">The version or alias that the caller asked for; empty: none.</param>
 internal sealed record FunctionName(string Account, string Region, string Name, string Qualifier)
 {
-    /// <summary>The only version there is: publishing is not emulated.</summary>
+    /// <summary>The version that is edited: not published.</summary>
     public const string Latest = "$LATEST";
 
     /// <summary>The ARN without a qualifier.</summary>
@@ -26,7 +26,7 @@ internal sealed record FunctionName(string Account, string Region, string Name, 
     /// <summary>The ARN with the qualifier that was asked for, or <c>$LATEST</c>.</summary>
     public string QualifiedArn => $"{Arn}:{(Qualifier.Length == 0 ? Latest : Qualifier)}";
 
-    /// <summary>Whether the qualifier names the only version there is.</summary>
+    /// <summary>Whether no published version and no alias is named.</summary>
     public bool IsLatest => Qualifier is "" or Latest;
 
     /// <summary>Reads a name that has passed the model's pattern, with the qualifier that was sent beside it.</summary>

@@ -2,6 +2,7 @@ using Gatehouse.Aws.Lambda;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.ServiceDefaults.Operations;
 using Gatehouse.Store;
 
@@ -28,6 +29,10 @@ internal sealed class ListFunctions(IDocumentStore store) : IOperation<ListFunct
         {
             var configuration = FunctionDocument.Kind.Read(document).Value.Configuration;
             answer.Functions.Add(FunctionAnswers.Listed(configuration, asVersion: request.FunctionVersion == "ALL"));
+            if (request.FunctionVersion == "ALL")
+            {
+                await AddVersionsAsync(answer, document.Key, cancellationToken);
+            }
         }
 
         if (page.NextPageToken is { } token)
@@ -36,5 +41,13 @@ internal sealed class ListFunctions(IDocumentStore store) : IOperation<ListFunct
         }
 
         return answer;
+    }
+
+    private async Task AddVersionsAsync(ListFunctionsResponse answer, DocumentKey function, CancellationToken cancellationToken)
+    {
+        await foreach (var version in store.ListAllAsync(VersionDocument.Kind, function.Account, function.Region, function.Id, cancellationToken))
+        {
+            answer.Functions.Add(FunctionAnswers.Listed(version.Value.Configuration, asVersion: false));
+        }
     }
 }

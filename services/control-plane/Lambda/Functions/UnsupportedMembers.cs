@@ -4,7 +4,7 @@ using Gatehouse.AwsWire.Failures;
 namespace Gatehouse.ControlPlane.Lambda.Functions;
 
 /// <summary>
-/// What of a function is not emulated. A function could not run as it is meant without layers, images or file systems: those are
+/// What of a function is not emulated. A function could not run as it is meant without its image or its file systems: those are
 /// refused. The others change how AWS runs it, not what it does: they are kept, and named in the log.
 /// </summary>
 internal sealed class UnsupportedMembers(ILogger<UnsupportedMembers> log)
@@ -13,11 +13,8 @@ internal sealed class UnsupportedMembers(ILogger<UnsupportedMembers> log)
     {
         var feature = request switch
         {
-            { Publish: true } => "Publish",
             { PackageType: "Image" } => "PackageType Image",
             { Code.HasImageUri: true } => "Code.ImageUri",
-            { Code.HasS3Bucket: true } or { Code.HasS3Key: true } => "Code.S3Bucket",
-            { Layers.Count: > 0 } => "Layers",
             { FileSystemConfigs.Count: > 0 } => "FileSystemConfigs",
             { ImageConfig: not null } => "ImageConfig",
             { HasCodeSigningConfigArn: true } => "CodeSigningConfigArn",
@@ -30,9 +27,7 @@ internal sealed class UnsupportedMembers(ILogger<UnsupportedMembers> log)
     {
         var feature = request switch
         {
-            { Publish: true } => "Publish",
             { HasImageUri: true } => "ImageUri",
-            { HasS3Bucket: true } or { HasS3Key: true } => "S3Bucket",
             _ => null,
         };
         return feature is null ? null : FeatureNotEmulated.Refuse(log, "UpdateFunctionCode", feature);
@@ -42,7 +37,6 @@ internal sealed class UnsupportedMembers(ILogger<UnsupportedMembers> log)
     {
         var feature = request switch
         {
-            { Layers.Count: > 0 } => "Layers",
             { FileSystemConfigs.Count: > 0 } => "FileSystemConfigs",
             { ImageConfig: not null } => "ImageConfig",
             _ => null,

@@ -2,6 +2,7 @@ using Gatehouse.Aws.Lambda;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Lambda.Code;
+using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Operations;
 
@@ -9,7 +10,7 @@ namespace Gatehouse.ControlPlane.Lambda.Functions;
 
 /// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html</summary>
 internal sealed class UpdateFunctionCode(
-    FunctionEditor functions, DeploymentPackages packages, UnsupportedMembers unsupported, FunctionAnswers answers, TimeProvider time)
+    FunctionEditor functions, CodeSource code, VersionPublisher versions, UnsupportedMembers unsupported, FunctionAnswers answers, TimeProvider time)
     : IOperation<UpdateFunctionCodeRequest, FunctionConfiguration>
 {
     public async Task<Outcome<FunctionConfiguration>> HandleAsync(
@@ -21,12 +22,12 @@ internal sealed class UpdateFunctionCode(
         }
 
         var found = await functions.FindAsync(request.FunctionName, "", scope, cancellationToken);
-        if (!found.Succeeded)
+        if (!found.Succeeded || !found.Value.Name.IsLatest)
         {
-            return found.Failure;
+            return found.Failure ?? FunctionFailures.Missing(found.Value!.Name.AskedArn);
         }
 
-        var package = await packages.InspectAsync(request.ZipFile, "UpdateFunctionCode", cancellationToken);
+        var package = await code.FindAsync(CodeLocation.Of(request), "UpdateFunctionCode", cancellationToken);
         if (!package.Succeeded)
         {
             return package.Failure;
@@ -48,7 +49,13 @@ internal sealed class UpdateFunctionCode(
                 return null;
             },
             cancellationToken);
-        return edited.Succeeded ? answers.JustUpdated(edited.Value.Configuration) : edited.Failure;
+        if (!edited.Succeeded || !request.Publish)
+        {
+            return edited.Succeeded ? answers.JustUpdated(edited.Value.Configuration) : edited.Failure;
+        }
+
+        var published = await versions.PublishAsync(found.Value.Name, description: null, _ => null, cancellationToken);
+        return published.Succeeded ? answers.JustUpdated(published.Value) : published.Failure;
     }
 
     private void Replace(FunctionRecord record, UpdateFunctionCodeRequest request, DeploymentPackage package)

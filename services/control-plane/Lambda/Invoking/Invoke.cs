@@ -48,7 +48,7 @@ internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperati
             Payload = payload,
             TailLog = request.LogType == "Tail",
             Asynchronous = type == InvocationTypes.Event,
-            ExpectedRevisionId = configuration.RevisionId,
+            ExpectedRevisionId = found.Value.RevisionId,
         };
         if (context.Length > 0)
         {

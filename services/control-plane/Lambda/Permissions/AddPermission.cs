@@ -28,26 +28,27 @@ internal sealed class AddPermission(FunctionEditor functions) : IOperation<AddPe
             request.RevisionId,
             scope,
             name => name.QualifiedArn,
-            record => Add(record, request, out statement),
+            record => Add(record, request, PermissionQualifier.Of(request.FunctionName, request.Qualifier, scope), out statement),
             cancellationToken);
         return edited.Succeeded ? new AddPermissionResponse { Statement = statement } : edited.Failure;
     }
 
-    private static AwsFailure? Add(FunctionRecord record, AddPermissionRequest request, out string statement)
+    private static AwsFailure? Add(FunctionRecord record, AddPermissionRequest request, string qualifier, out string statement)
     {
-        statement = PolicyStatement.Write(request, record.Configuration.FunctionArn) ?? "";
+        var arn = record.Configuration.FunctionArn;
+        statement = PolicyStatement.Write(request, qualifier.Length == 0 ? arn : $"{arn}:{qualifier}") ?? "";
         if (statement.Length == 0)
         {
             return PermissionFailures.InvalidPrincipal;
         }
 
-        if (record.Permissions.Any(permission => permission.StatementId == request.StatementId))
+        if (record.PermissionsOf(qualifier).Any(permission => permission.StatementId == request.StatementId))
         {
             return PermissionFailures.StatementTaken(request.StatementId);
         }
 
-        record.Permissions.Add(new PermissionRecord { StatementId = request.StatementId, Statement = statement });
-        var policy = PolicyStatement.WritePolicy(record.Permissions.Select(permission => permission.Statement));
+        record.Permissions.Add(new PermissionRecord { StatementId = request.StatementId, Statement = statement, Qualifier = qualifier });
+        var policy = PolicyStatement.WritePolicy(record.PermissionsOf(qualifier).Select(permission => permission.Statement));
         return policy.Length > LongestPolicy ? LambdaFailures.PolicyTooLong : null;
     }
 }

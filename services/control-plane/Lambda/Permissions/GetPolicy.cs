@@ -18,11 +18,12 @@ internal sealed class GetPolicy(FunctionEditor functions) : IOperation<GetPolicy
         }
 
         // Terraform waits for this failure after it has removed the last statement.
-        return found.Value.Record.Permissions.Count == 0
+        var permissions = found.Value.Record.PermissionsOf(PermissionQualifier.Of(request.FunctionName, request.Qualifier, scope)).ToArray();
+        return permissions.Length == 0
             ? PermissionFailures.NoPolicy
             : new Policy
             {
-                Policy_ = PolicyStatement.WritePolicy(found.Value.Record.Permissions.Select(permission => permission.Statement)),
+                Policy_ = PolicyStatement.WritePolicy(permissions.Select(permission => permission.Statement)),
                 RevisionId = found.Value.Record.Configuration.RevisionId,
             };
     }

@@ -18,19 +18,20 @@ internal sealed class RemovePermission(FunctionEditor functions) : IOperation<Re
             request.RevisionId,
             scope,
             name => name.QualifiedArn,
-            record => Remove(record, request.StatementId),
+            record => Remove(record, PermissionQualifier.Of(request.FunctionName, request.Qualifier, scope), request.StatementId),
             cancellationToken);
         return edited.Succeeded ? new Empty() : edited.Failure;
     }
 
-    private static AwsFailure? Remove(FunctionRecord record, string statementId)
+    private static AwsFailure? Remove(FunctionRecord record, string qualifier, string statementId)
     {
-        if (record.Permissions.Count == 0)
+        var permissions = record.PermissionsOf(qualifier).ToArray();
+        if (permissions.Length == 0)
         {
             return PermissionFailures.NoPolicyToRemoveFrom;
         }
 
-        var statement = record.Permissions.FirstOrDefault(permission => permission.StatementId == statementId);
+        var statement = permissions.FirstOrDefault(permission => permission.StatementId == statementId);
         return statement is not null && record.Permissions.Remove(statement) ? null : PermissionFailures.StatementMissing(statementId);
     }
 }

@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Authorizing.Keys;
+using Gatehouse.EdgeRouter.Caching;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

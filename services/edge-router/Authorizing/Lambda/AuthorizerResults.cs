@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Caching;
+
 namespace Gatehouse.EdgeRouter.Authorizing.Lambda;
 
 /// <summary>

@@ -10,14 +10,12 @@ namespace Gatehouse.EdgeRouter.Authorizing.Signatures;
 /// headers, body. Whether the key's policies allow the call is not asked: every known key may call.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control-iam.html
 /// </summary>
-internal sealed class SignatureAuthorizer(IEnumerable<IAccessKeys> keys) : IRouteAuthorizer
+internal sealed class SignatureAuthorizer : IRouteAuthorizer
 {
     /// <summary>How far a signer's clock may be from ours.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     private const string Service = "execute-api";
-
-    private readonly IAccessKeys[] _keys = [.. keys];
 
     public ValueTask<Verdict> AuthorizeAsync(ApiCall call)
     {
@@ -29,7 +27,7 @@ internal sealed class SignatureAuthorizer(IEnumerable<IAccessKeys> keys) : IRout
         }
 
         if (Check(signed, call) is { } refusal) return new(refusal);
-        return Find(signed.AccessKey) is { } key ? VerifyAsync(call, signed, key) : new(SignatureRefusals.UnknownKey);
+        return call.Exchange.Apis.AccessKeys.Find(signed.AccessKey, call.Exchange.ReceivedAt) is { } key ? VerifyAsync(call, signed, key) : new(SignatureRefusals.UnknownKey);
     }
 
     private static Refusal? Check(SignedRequest signed, ApiCall call)
@@ -58,16 +56,6 @@ internal sealed class SignatureAuthorizer(IEnumerable<IAccessKeys> keys) : IRout
         return RequestSignature.AreSame(RequestSignature.Sign(key.Secret, signed.Scope, stringToSign), signed.Signature)
             ? new SignedCaller(key)
             : SignatureRefusals.Mismatch(canonical, stringToSign);
-    }
-
-    private AccessKey? Find(string id)
-    {
-        foreach (var known in _keys)
-        {
-            if (known.Find(id) is { } key) return key;
-        }
-
-        return null;
     }
 
     private static bool CarriesToken(ApiCall call, string token) =>

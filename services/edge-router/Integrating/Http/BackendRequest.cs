@@ -22,8 +22,8 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
         proxyRequest.Method = method;
         proxyRequest.RequestUri = destination;
 
-        // The backend's own host, taken from the URI, instead of the client's.
-        proxyRequest.Headers.Host = null;
+        // The backend's own host, taken from the URI, instead of the client's, unless a mapping names one.
+        proxyRequest.Headers.Host = exchange.OverwrittenHost;
         foreach (var name in Replaced) proxyRequest.Headers.Remove(name);
         proxyRequest.Headers.TryAddWithoutValidation(Forwarded, ForwardedValue(httpContext));
         proxyRequest.Headers.TryAddWithoutValidation("Via", "HTTP/1.1 AmazonAPIGateway");
@@ -34,6 +34,8 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
         var copiesBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        if (exchange.Integrated is { } integrated) integrated.InvokeStatus = integrated.Status = (int?)proxyResponse?.StatusCode;
+        exchange.ResponseMapping?.Apply(exchange, ReadOnlyMemory<byte>.Empty);
         exchange.Answers.AddHeaders(exchange);
         return copiesBody;
     }

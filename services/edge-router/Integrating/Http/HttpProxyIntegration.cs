@@ -17,7 +17,7 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
 
     public async ValueTask<StageOutcome> AnswerAsync(EdgeExchange exchange)
     {
-        if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination))
+        if (!uri.TryBuild(exchange.Stage.Path, exchange.Requested.Query, out var destination, exchange.OverwrittenPath))
         {
             services.Log.IntegrationUriUnusable(exchange.RequestId, exchange.Target.Api.Id, exchange.Route.Name);
             return GatewayFailures.InternalServerError;
@@ -42,6 +42,8 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
         // A body that cannot be read fails on both sides; the client's comes first.
         var cause = (thrown?.InnerException ?? thrown)?.GetBaseException();
         services.Log.BackendFailed(exchange.RequestId, destination.Authority, error.ToString(), cause?.Message ?? "");
+
+        if (exchange.Integrated is { } integrated) integrated.Error = $"{error}: {cause?.Message}";
 
         // An answer that broke off has been ended by the forwarder already.
         if (exchange.Context.Response.HasStarted) return StageOutcome.Answered;

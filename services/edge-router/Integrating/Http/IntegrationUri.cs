@@ -32,9 +32,10 @@ internal sealed class IntegrationUri
     /// <param name="requestPath">What the route matched, percent-encoding kept.</param>
     /// <param name="requestQuery">As it was sent, without question mark.</param>
     /// <param name="uri">Absolute.</param>
-    public bool TryBuild(string requestPath, string requestQuery, [NotNullWhen(true)] out Uri? uri)
+    /// <param name="overwrittenPath">What stands in the place of the URI's whole path; null leaves it.</param>
+    public bool TryBuild(string requestPath, string requestQuery, [NotNullWhen(true)] out Uri? uri, string? overwrittenPath = null)
     {
-        var path = _key.Path is { } template ? WithVariables(_path, template, requestPath) : _path.TrimEnd('/') + requestPath;
+        var path = overwrittenPath is not null ? AuthorityOf(_path) + overwrittenPath : _key.Path is { } template ? WithVariables(_path, template, requestPath) : _path.TrimEnd('/') + requestPath;
         var query = _key.Path is { } sameTemplate ? WithVariables(_query, sameTemplate, requestPath) : _query;
         if (requestQuery.Length > 0) query = query.Length > 0 ? $"{query}&{requestQuery}" : requestQuery;
 
@@ -50,6 +51,12 @@ internal sealed class IntegrationUri
         var filled = new StringBuilder(text);
         foreach (var (name, value) in template.CaptureEncoded(requestPath)) filled.Replace($"{{{name}}}", value);
         return filled.ToString();
+    }
+
+    private static string AuthorityOf(string path)
+    {
+        var slash = path.IndexOf('/', path.IndexOf("://", StringComparison.Ordinal) + 3);
+        return slash < 0 ? path : path[..slash];
     }
 
     // Without canonicalization `http://host` would have no path at all on the request line.

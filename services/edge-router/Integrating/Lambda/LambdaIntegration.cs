@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
@@ -15,11 +16,29 @@ internal sealed class LambdaIntegration(FunctionCall function, IPayloadFormat fo
         if (buffer.Written.Length > FunctionCall.MaxEventBytes) return GatewayFailures.RequestEntityTooLarge;
 
         var outcome = await function.RunAsync(exchange, buffer, trace);
+        if (exchange.Integrated is { } integrated) Note(integrated, outcome);
         if (outcome.End is not FunctionEnd.Returned) return LambdaFailures.Of(outcome.End);
-        if (format.TryReadReply(outcome.Payload, out var reply)) return await ReplyWriter.WriteAsync(exchange, reply.Status, reply.Headers, reply.Body);
+        if (format.TryReadReply(outcome.Payload, out var reply))
+        {
+            if (exchange.Integrated is not null) exchange.Integrated.Status = reply.Status;
+            return await ReplyWriter.WriteAsync(exchange, reply.Status, reply.Headers, reply.Body);
+        }
 
+        if (exchange.Integrated is not null) exchange.Integrated.Error = "The response from the Lambda function doesn't match the format that API Gateway expects";
         function.Misunderstood(exchange, outcome);
         return GatewayFailures.InternalServerError;
+    }
+
+    private static void Note(Integrated integrated, FunctionOutcome outcome)
+    {
+        integrated.RequestId = outcome.Result?.RequestId;
+        integrated.InvokeStatus = outcome.End switch
+        {
+            FunctionEnd.Returned or FunctionEnd.Failed => StatusCodes.Status200OK,
+            FunctionEnd.Throttled => StatusCodes.Status429TooManyRequests,
+            _ => null,
+        };
+        if (outcome.End != FunctionEnd.Returned) integrated.Error = $"The function {outcome.End}";
     }
 
     private async ValueTask WriteEventAsync(EdgeExchange exchange, EventBuffer buffer, string trace)

@@ -28,7 +28,7 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     public string RequestId => exchange.RequestId;
 
     /// <summary>The path as it was sent, with the name of a named stage.</summary>
-    public string EncodedPath { get; } = exchange.Call.PathWithStage;
+    public string EncodedPath { get; } = exchange.OverwrittenPath ?? exchange.Call.PathWithStage;
 
     /// <summary>The same, decoded. AWS decodes before it parses: an encoded question mark ends the path.</summary>
     public string DecodedPath => field ??= UpToQuestionMark(PercentEncoding.Decode(EncodedPath));

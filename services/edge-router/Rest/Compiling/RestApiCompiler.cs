@@ -8,7 +8,7 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
 
 /// <summary>Compiles REST APIs: every deployed stage, and its canary, gets its own tree of methods.</summary>
-internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCompiler> log) : IRestApiCompiler
+internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogs.AccessLogs accessLogs, ILogger<RestApiCompiler> log) : IRestApiCompiler
 {
     private const double Percent = 100;
 
@@ -50,6 +50,10 @@ internal sealed class RestApiCompiler(MethodCompiler methods, ILogger<RestApiCom
             Policy = ResourcePolicies.Compile(deployment.Api, log),
             ApiKeySource = ApiKeySource.Of(deployment.Api.ApiKeySource),
             GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
+            AccessLog = stage.Stage.AccessLogSettings is { } logs
+                ? accessLogs.Compile(
+                    snapshot.AccountId, snapshot.Api.Id, stage.Stage.StageName, logs.DestinationArn, logs.Format, name => new RestContextVariable(name))
+                : null,
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
             MinimumCompressionSize = deployment.Api.HasMinimumCompressionSize ? deployment.Api.MinimumCompressionSize : null,
             IsCanary = isCanary,

@@ -13,6 +13,8 @@ internal sealed class RestAnswers(EdgeOptions options, IRequestIds ids) : IApiAn
 
     public GatewayFailure Unexpected => RestFailures.InternalServerError;
 
+    public GatewayFailure Throttled => RestFailures.Throttled;
+
     public GatewayFailure Unreadable(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => RestFailures.ContentTooLong(options.MaxPayloadBytes),

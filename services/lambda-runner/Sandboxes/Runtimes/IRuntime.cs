@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Resolving;
 
 namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
@@ -10,7 +11,7 @@ internal interface IRuntime
     bool Serves(string runtime);
 
     /// <summary>How to run the function; a failure names what this machine lacks.</summary>
-    ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath);
+    ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, CodeFolders code);
 }
 
 /// <summary>What a runtime adds to a sandbox.</summary>

@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Resolving;
 
@@ -12,7 +13,7 @@ internal sealed class NodeRuntime(LambdaRunnerOptions options, BootstrapFiles bo
 
     public bool Serves(string runtime) => runtime.StartsWith("nodejs", StringComparison.Ordinal);
 
-    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath)
+    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, CodeFolders code)
     {
         if (await _node.Value is not { } node)
         {
@@ -25,8 +26,17 @@ internal sealed class NodeRuntime(LambdaRunnerOptions options, BootstrapFiles bo
         {
             ["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}",
             ["LAMBDA_RUNTIME_DIR"] = bootstraps.PathOf("node"),
-            ["NODE_PATH"] = string.Join(Path.PathSeparator, Path.Combine(codePath, "node_modules"), codePath),
+            ["NODE_PATH"] = string.Join(Path.PathSeparator, SearchPath(code, node.Version.Split('.')[0])),
         };
         return new RuntimePlan([node.Path, bootstraps.PathOf("node/bootstrap.cjs")], variables);
     }
+
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html: layers before the package, as in Lambda's own NODE_PATH.</summary>
+    private static IEnumerable<string> SearchPath(CodeFolders code, string major) =>
+    [
+        .. code.InLayers($"nodejs/node{major}/node_modules"),
+        .. code.InLayers("nodejs/node_modules"),
+        Path.Combine(code.Task, "node_modules"),
+        code.Task,
+    ];
 }

@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Resolving;
 
@@ -13,7 +14,7 @@ internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles 
 
     public bool Serves(string runtime) => runtime.StartsWith("python3", StringComparison.Ordinal);
 
-    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath)
+    public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, CodeFolders code)
     {
         if (await FindAsync(function.Runtime) is not { } python)
         {
@@ -26,10 +27,23 @@ internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles 
         {
             ["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}",
             ["LAMBDA_RUNTIME_DIR"] = bootstraps.PathOf("python"),
-            ["PYTHONPATH"] = bootstraps.PathOf("python"),
+            ["PYTHONPATH"] = string.Join(Path.PathSeparator, SearchPath(function, code, bootstraps.PathOf("python"), python.Version)),
             ["LC_CTYPE"] = "C.UTF-8",
         };
         return new RuntimePlan([python.Path, bootstraps.PathOf("python/bootstrap.py")], variables);
+    }
+
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html. Packages for the named version or for the installed one.</summary>
+    private static IEnumerable<string> SearchPath(FunctionVersion function, CodeFolders code, string bootstrap, string installed)
+    {
+        var minor = string.Join('.', installed.Split('.').Take(2));
+        string[] versions = [function.Runtime, $"python{minor}"];
+        return
+        [
+            bootstrap,
+            .. code.InLayers("python"),
+            .. versions.Distinct(StringComparer.Ordinal).SelectMany(version => code.InLayers($"python/lib/{version}/site-packages")),
+        ];
     }
 
     private Task<InstalledInterpreter?> FindAsync(string runtime)

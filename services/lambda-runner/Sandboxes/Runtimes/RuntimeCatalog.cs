@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Resolving;
 
@@ -9,11 +10,11 @@ internal sealed class RuntimeCatalog(IEnumerable<IRuntime> runtimes)
 {
     private readonly IRuntime[] _runtimes = [.. runtimes];
 
-    public ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, string codePath)
+    public ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, CodeFolders code)
     {
         var runtime = Array.Find(_runtimes, runtime => runtime.Serves(function.Runtime));
         return runtime is not null
-            ? runtime.PrepareAsync(function, codePath)
+            ? runtime.PrepareAsync(function, code)
             : new(InvokeFailures.NotEmulated($"Functions with the runtime '{function.Runtime}' are not run yet: nodejs*, python3* and provided* are."));
     }
 }

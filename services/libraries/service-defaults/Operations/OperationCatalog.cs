@@ -15,13 +15,19 @@ namespace Gatehouse.ServiceDefaults.Operations;
 public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsFailure?>? check = null)
 {
     private readonly List<Action<ServiceBinderBase, IServiceProvider>> _bindings = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<IServiceProvider, IOperationCall>> _calls = new(StringComparer.Ordinal);
+
+    /// <summary>The service as its proto names it.</summary>
+    public string ServiceFullName => serviceFullName;
 
     /// <summary>The service as its proto names it.</summary>
     public string Service => serviceFullName;
 
     /// <summary>Names of the operations added so far.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public IReadOnlyCollection<string> Names => _calls.Keys;
+
+    /// <summary>How each operation is called from within the plane, made by dependency injection.</summary>
+    internal IReadOnlyDictionary<string, Func<IServiceProvider, IOperationCall>> Calls => _calls;
 
     /// <summary>Adds an operation; its handler is made by dependency injection, once.</summary>
     public OperationCatalog Add<THandler, TRequest, TResponse>()
@@ -35,7 +41,7 @@ public sealed class OperationCatalog(string serviceFullName, Func<IMessage, AwsF
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        if (!_names.Add(name))
+        if (!_calls.TryAdd(name, services => new OperationCall<TRequest, TResponse>(make(services), check)))
         {
             throw new InvalidOperationException($"{serviceFullName} has {name} twice.");
         }

@@ -6,6 +6,10 @@ namespace Gatehouse.ServiceDefaults.Operations;
 /// <summary>All operation catalogs of a plane: the service type under which gRPC's server offers them.</summary>
 public sealed class OperationCatalogs(IReadOnlyList<OperationCatalog> catalogs)
 {
+    /// <summary>The catalog of a service, by its package; null when this plane serves none.</summary>
+    internal OperationCatalog? Find(string service) => catalogs.FirstOrDefault(
+        catalog => catalog.ServiceFullName.StartsWith($"gatehouse.aws.{service}.", StringComparison.Ordinal));
+
     /// <summary>Offers every operation of every catalog.</summary>
     public void Bind(ServiceBinderBase binder, IServiceProvider services)
     {

@@ -35,6 +35,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>CUSTOM_SSL_CERT_PATH: a PEM file with certificate, chain and key for TLS. Null: certificates of our own authority.</summary>
     public string? CertificateFile => configuration["CUSTOM_SSL_CERT_PATH"] is { Length: > 0 } file ? file : null;
 
+    /// <summary>GATEHOUSE_INIT_DIR: folder of init hooks. Default: LocalStack's, <c>/etc/localstack/init</c>.</summary>
+    public string HookFolder => configuration["GATEHOUSE_INIT_DIR"] is { Length: > 0 } folder ? folder : "/etc/localstack/init";
+
     /// <summary>GATEHOUSE_STAGE_ALIASES: first path segments that stand for <c>$default</c>, separated by commas. Default <c>local</c>.</summary>
     public IReadOnlyList<string> StageAliases => List("GATEHOUSE_STAGE_ALIASES", "local");
 
@@ -72,6 +75,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
     public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
+
+    /// <summary>CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1: stacks leave out resources of types that are not emulated.</summary>
+    public bool IgnoresUnsupportedResourceTypes => configuration["CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES"] is "1" or "true";
 
     /// <summary>
     /// GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others, or <c>hostname</c> for this

@@ -78,6 +78,34 @@ public sealed class SignatureAuthorizerTests
         ((string)identity["userArn"]!).ShouldBe("arn:aws:iam::000000000000:root");
     }
 
+    [Fact]
+    public async Task Keys_that_IAM_made_sign_as_their_users()
+    {
+        var given = ParityCases.Named("signatures.json", "a key that IAM made");
+        await using var edge = await TestEdge.StartAsync();
+        await edge.TellAsync(
+            new DiscoveryEvent { Changed = Signed() },
+            new DiscoveryEvent
+            {
+                AccessKeysChanged = new AccessKeysSnapshot
+                {
+                    AccountId = "000000000000",
+                    AccessKeys =
+                    {
+                        new KnownAccessKey
+                        {
+                            AccessKeyId = "AKIAMADE", SecretAccessKey = "made", PrincipalArn = "arn:aws:iam::000000000000:user/ann", PrincipalId = "AIDAANN",
+                        },
+                    },
+                },
+            });
+
+        using var response = await edge.SendAsync(RequestOf(given, edge, "/a"));
+
+        ((int)response.StatusCode).ShouldBe(200);
+        ((string)JsonNode.Parse(edge.Execution.Event)!["requestContext"]!["authorizer"]!["iam"]!["userArn"]!).ShouldBe("arn:aws:iam::000000000000:user/ann");
+    }
+
     private static ApiSnapshot Signed(string payloadFormat = "2.0") => TestApis.Http(TestApis.Lambda(payloadFormat), ["$default"], "$default")
         .Changed(snapshot => snapshot.Stages[0].Deployment.Routes[0].AuthorizationType = "AWS_IAM");
 

@@ -57,6 +57,11 @@ internal static class IntegrationRule
             return IntegrationFailures.PayloadFormatNotForType;
         }
 
+        if (!isWebSocket && ParameterMappingRule.Check(integration) is { } mapping)
+        {
+            return mapping;
+        }
+
         return isWebSocket && integration.TimeoutInMillis > LongestWebSocketTimeout
             ? IntegrationFailures.TimeoutTooLong(LongestWebSocketTimeout)
             : null;

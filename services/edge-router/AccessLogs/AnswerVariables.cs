@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Gatehouse.EdgeRouter.Calls;
+using Gatehouse.EdgeRouter.Variables;
+
+namespace Gatehouse.EdgeRouter.AccessLogs;
+
+/// <summary>
+/// The <c>$context</c> variables that only a call that was answered has, and those that access logs have in another form than events.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+/// </summary>
+internal static class AnswerVariables
+{
+    private static readonly FrozenDictionary<string, ContextVariable> Known = new Dictionary<string, Func<ApiCall, string?>>
+    {
+        ["status"] = call => Text(call.Exchange.Context.Response.StatusCode),
+        ["responseLength"] = call => Text(call.Exchange.Context.Response.ContentLength),
+        ["responseLatency"] = call => Text((long)(call.Exchange.AnsweredAt - call.Exchange.ReceivedAt).TotalMilliseconds),
+        ["dataProcessed"] = call => Text((call.Request.ContentLength ?? 0) + (call.Exchange.Context.Response.ContentLength ?? 0)),
+        ["requestTimeEpoch"] = call => Text(call.Exchange.ReceivedAt.ToUnixTimeSeconds()),
+        ["error.message"] = call => call.Exchange.Failure?.Message,
+        ["error.messageString"] = call => call.Exchange.Failure is { } failure ? $"\"{failure.Message}\"" : null,
+        ["integrationErrorMessage"] = call => call.Exchange.Integrated?.Error,
+        ["integration.error"] = call => call.Exchange.Integrated?.Error,
+        ["integrationLatency"] = call => Text((long?)call.Exchange.Integrated?.Latency.TotalMilliseconds),
+        ["integration.latency"] = call => Text((long?)call.Exchange.Integrated?.Latency.TotalMilliseconds),
+        ["integrationStatus"] = call => Text(call.Exchange.Integrated?.InvokeStatus),
+        ["integration.integrationStatus"] = call => Text(call.Exchange.Integrated?.InvokeStatus),
+        ["integration.status"] = call => Text(call.Exchange.Integrated?.Status),
+        ["integration.requestId"] = call => call.Exchange.Integrated?.RequestId,
+        ["awsEndpointRequestId"] = call => call.Exchange.Integrated?.RequestId,
+    }.ToFrozenDictionary(each => each.Key, each => new ContextVariable(each.Value), StringComparer.Ordinal);
+
+    /// <summary>Null for names that are known earlier, or not at all.</summary>
+    public static ICallVariable? Find(string name) => Known.GetValueOrDefault(name);
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.Threading.Channels;
+using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.EdgeRouter.AccessLogs;
+using Gatehouse.EdgeRouter.Tests.Hosting;
+using Gatehouse.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gatehouse.EdgeRouter.Tests.AccessLogs;
+
+/// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html</summary>
+public sealed class AccessLogTests
+{
+    private const string Group = "arn:aws:logs:us-east-1:123456789012:log-group:access:*";
+
+    [Theory]
+    [InlineData("$context.requestId", "JKJaXmPLvHcESHA=")]
+    [InlineData("$context.extendedRequestId", "JKJaXmPLvHcESHA=")]
+    [InlineData("$context.accountId $context.apiId $context.stage", "123456789012 abc123 dev")]
+    [InlineData("$context.domainName $context.domainPrefix", "abc123.execute-api.localhost:4566 abc123")]
+    [InlineData("$context.httpMethod $context.routeKey $context.path $context.protocol", "GET GET /pets/{id} /dev/pets/7 HTTP/1.1")]
+    [InlineData("$context.identity.sourceIp", "127.0.0.1")]
+    [InlineData("$context.identity.userAgent", "a browser")]
+    [InlineData("$context.identity.caller $context.identity.cognitoIdentityId $context.identity.clientCert.subjectDN", "- - -")]
+    [InlineData("[$context.requestTime] $context.requestTimeEpoch", "[12/Mar/2020:19:03:58 +0000] 1584039838")]
+    [InlineData("$context.status $context.responseLength $context.responseLatency $context.dataProcessed", "200 2 0 2")]
+    [InlineData("$context.integrationStatus $context.integration.integrationStatus $context.integration.status", "200 200 200")]
+    [InlineData("$context.integrationLatency $context.integration.latency", "0 0")]
+    [InlineData("$context.integration.requestId $context.awsEndpointRequestId", "a-request a-request")]
+    [InlineData("$context.error.message $context.error.messageString $context.integrationErrorMessage", "- - -")]
+    [InlineData("$context.authorizer.claims.sub $context.authorizer.error $context.authorizer.principalId", "- - -")]
+    [InlineData("$context.nothing.like.this", "-")]
+    [InlineData("""{"id":"$context.requestId","a":"$context.stage"}""", """{"id":"JKJaXmPLvHcESHA=","a":"dev"}""")]
+    [InlineData("no variables", "no variables")]
+    public async Task A_line_says_what_the_format_asks_for(string format, string line) => (await LineAsync(Logged(format))).Text.ShouldBe(line);
+
+    [Fact]
+    public async Task Lines_go_to_the_log_group_of_the_stage()
+    {
+        var line = await LineAsync(Logged("$context.requestId"));
+
+        (line.Address.AccountId, line.Address.Region, line.Address.Group).ShouldBe(("123456789012", "us-east-1", "access"));
+    }
+
+    [Fact]
+    public async Task A_function_that_fails_is_told_of()
+    {
+        var line = await LineAsync(
+            Logged("$context.status $context.integrationStatus $context.integration.status $context.error.message"),
+            edge => edge.Execution.FunctionError = "Unhandled");
+
+        line.Text.ShouldBe("500 200 - Internal Server Error");
+    }
+
+    [Fact]
+    public async Task A_caller_who_was_refused_is_told_of()
+    {
+        var api = Logged("$context.status $context.authorizer.error $context.error.messageString").Changed(s =>
+        {
+            s.Stages[0].Deployment.Authorizers.Add(new Authorizer
+            {
+                AuthorizerId = "jwt1",
+                IdentitySource = { "$request.header.Authorization" },
+                JwtConfiguration = new() { Issuer = "https://issuer", Audience = { "a" } },
+            });
+            (s.Stages[0].Deployment.Routes[0].AuthorizationType, s.Stages[0].Deployment.Routes[0].AuthorizerId) = ("JWT", "jwt1");
+        });
+
+        (await LineAsync(api)).Text.ShouldBe("401 missing: token not provided \"Unauthorized\"");
+    }
+
+    [Fact]
+    public async Task A_REST_API_has_its_own_variables_too()
+    {
+        var sink = new Collected();
+        await using var edge = await TestEdge.StartAsync(more: services => services.AddSingleton<IAccessLogSink>(sink));
+        await edge.TellAsync(TestRestApis.Of(TestRestApis.Proxy(), "GET /pets/{id}").Changed(s => s.Stages[0].Stage.AccessLogSettings = new()
+        {
+            DestinationArn = Group,
+            Format = "$context.resourcePath $context.resourceId $context.status $context.httpMethod",
+        }));
+
+        (await edge.GetAsync("/dev/pets/7")).Dispose();
+
+        (await sink.NextAsync()).Text.ShouldBe("/pets/{id} res1 200 GET");
+    }
+
+    private static ApiSnapshot Logged(string format) => TestApis.Http(TestApis.Lambda(), ["dev"], "GET /pets/{id}")
+        .Changed(s => s.Stages[0].Stage.AccessLogSettings = new() { DestinationArn = Group, Format = format });
+
+    private static async Task<AccessLogLine> LineAsync(ApiSnapshot api, Action<TestEdge>? arrange = null)
+    {
+        var sink = new Collected();
+        await using var edge = await TestEdge.StartAsync(more: services => services.AddSingleton<IAccessLogSink>(sink));
+        await edge.TellAsync(api);
+        arrange?.Invoke(edge);
+        var request = edge.Request(HttpMethod.Get, "/dev/pets/7");
+        request.Headers.UserAgent.ParseAdd("a browser");
+        (await edge.SendAsync(request)).Dispose();
+        return await sink.NextAsync();
+    }
+
+    private sealed class Collected : IAccessLogSink
+    {
+        private readonly Channel<AccessLogLine> _lines = Channel.CreateUnbounded<AccessLogLine>();
+
+        public void Keep(AccessLogLine line) => _lines.Writer.TryWrite(line);
+
+        public async Task<AccessLogLine> NextAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    }
+}
