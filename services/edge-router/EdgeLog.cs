@@ -60,9 +60,9 @@ internal static partial class EdgeLog
     [LoggerMessage(17, LogLevel.Warning, "Request {RequestId} refused: domain {Domain} wants client certificates, which are not emulated")]
     public static partial void ClientCertificateWanted(this ILogger log, string requestId, string domain);
 
-    [LoggerMessage(18, LogLevel.Information, "{Group} {Line}")]
+    [LoggerMessage(20, LogLevel.Information, "{Group} {Line}")]
     public static partial void AccessLogged(this ILogger log, string group, string line);
 
-    [LoggerMessage(19, LogLevel.Warning, "{Count} lines of access logs were dropped: they came faster than they could be kept")]
+    [LoggerMessage(21, LogLevel.Warning, "{Count} lines of access logs were dropped: they came faster than they could be kept")]
     public static partial void AccessLogLinesDropped(this ILogger log, long count);
 }

@@ -53,6 +53,11 @@ public sealed class EdgeOptions
     /// <summary>Whether tokens signed by elliptic curves are refused, as AWS does (GATEHOUSE_JWT_ALGORITHMS=aws).</summary>
     public bool RsaTokensOnly { get; init; }
 
+    /// <summary>
+    /// Where AWS integrations of REST APIs reach services other than functions (GATEHOUSE_AWS_UPSTREAM); null answers them 501.
+    /// </summary>
+    public Uri? AwsUpstream { get; init; }
+
     /// <summary>The host that functions see as <c>requestContext.domainName</c> where the URL does not carry one.</summary>
     /// <param name="apiId">Id of the API.</param>
     public string DomainNameOf(string apiId) => $"{apiId}.execute-api.{PublicHost}:{PublicPort}";

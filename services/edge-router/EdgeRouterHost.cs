@@ -20,6 +20,7 @@ public static class EdgeRouterHost
             PublicHost = settings.PublicHost,
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
+            AwsUpstream = settings.AwsUpstream,
             CertificateFile = settings.CertificateFile,
             HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,

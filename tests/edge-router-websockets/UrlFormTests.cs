@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests;
 
@@ -44,4 +45,42 @@ public sealed class UrlFormTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    /// <summary>Source: AWS developer guide, websocket-api-custom-domain-names: the mapping's key stands where the stage would.</summary>
+    [Theory]
+    [InlineData("", "/", HttpStatusCode.SwitchingProtocols)]
+    [InlineData("chat", "/chat", HttpStatusCode.SwitchingProtocols)]
+    [InlineData("chat", "/chat/", HttpStatusCode.SwitchingProtocols)]
+    [InlineData("chat", "/", HttpStatusCode.Forbidden)]
+    [InlineData("chat", "/chat/dev", HttpStatusCode.Forbidden)]
+    public async Task A_custom_domain_leads_to_the_stage_of_its_mapping(string basePath, string path, HttpStatusCode status)
+    {
+        var api = Apis.With("$connect");
+        await using var edge = await RunningEdge.StartAsync(api);
+        edge.Serve(Domain(basePath), api);
+
+        using var response = await edge.HandshakeAsync(path, request => request.Headers.Host = "ws.example.com");
+
+        response.StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task Connections_are_managed_by_the_custom_domain()
+    {
+        var api = Apis.With("$connect");
+        await using var edge = await RunningEdge.StartAsync(api);
+        edge.Serve(Domain("chat"), api);
+        using var client = await edge.ConnectAsync("/chat", "ws.example.com");
+        var connection = (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
+
+        using var response = await edge.SendAsync(HttpMethod.Get, $"/chat/@connections/{connection}", host: "ws.example.com");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static DomainSnapshot Domain(string basePath) => new()
+    {
+        DomainName = "ws.example.com",
+        Mappings = { new DomainMapping { BasePath = basePath, ApiId = Apis.Id, Stage = Apis.Stage } },
+    };
 }

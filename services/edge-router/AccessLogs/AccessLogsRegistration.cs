@@ -8,7 +8,7 @@ internal static class AccessLogsRegistration
     /// <summary>Lines are shown; who keeps them is the host's to say.</summary>
     public static void AddAccessLogs(this IServiceCollection services)
     {
-        services.AddSingleton<AccessLogs>();
+        services.AddSingleton<AccessLogCompiler>();
         services.AddSingleton<AccessLogQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessLogQueue>());
         services.AddSingleton<IAccessLogSink, ConsoleAccessLogs>();

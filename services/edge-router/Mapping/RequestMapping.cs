@@ -1,6 +1,4 @@
-using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Receiving;
-using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Variables;
 using Gatehouse.GatewayModel.Mapping;
 

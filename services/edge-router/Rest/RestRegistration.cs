@@ -1,6 +1,7 @@
 using Gatehouse.EdgeRouter.Rest.Compiling;
 using Gatehouse.EdgeRouter.Rest.Compressing;
 using Gatehouse.EdgeRouter.Rest.Integrating;
+using Gatehouse.EdgeRouter.Rest.Integrating.Aws;
 using Gatehouse.EdgeRouter.Rest.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Rest.Integrating.Mock;

@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
@@ -10,7 +11,7 @@ internal static class FeaturesWithoutEffect
 
     private static IEnumerable<string> Of(StageSnapshot stage)
     {
-        if (stage.Stage.AccessLogSettings is { } logs && !AccessLogs.AccessLogs.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
+        if (stage.Stage.AccessLogSettings is { } logs && !AccessLogCompiler.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
         if (stage.Deployment is not { } deployment) yield break;
 
         foreach (var integration in deployment.Integrations)

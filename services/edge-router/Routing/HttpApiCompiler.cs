@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Integrating;
@@ -10,7 +11,7 @@ namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>Compiles HTTP APIs: every deployed stage gets its own table of routes, each with its authorizer and integration.</summary>
 internal sealed class HttpApiCompiler(
-    RouteIntegrations integrations, RouteAuthorizers authorizers, TokenBuckets buckets, AccessLogs.AccessLogs accessLogs, ILogger<HttpApiCompiler> log)
+    RouteIntegrations integrations, RouteAuthorizers authorizers, TokenBuckets buckets, AccessLogCompiler accessLogs, ILogger<HttpApiCompiler> log)
     : IApiCompiler
 {
     public string ProtocolType => "HTTP";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Rest.Keys;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 
@@ -9,7 +10,7 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 
 /// <summary>Compiles each snapshot by its protocol's compiler. A snapshot that did not change keeps what was compiled from it.</summary>
 internal sealed class SnapshotCompiler(
-    IEnumerable<IApiCompiler> compilers, IRestApiCompiler restCompiler, ILogger<SnapshotCompiler> log)
+    IEnumerable<IApiCompiler> compilers, IRestApiCompiler restCompiler, TokenBuckets buckets, ILogger<SnapshotCompiler> log)
 {
     private readonly FrozenDictionary<string, IApiCompiler> _compilers = compilers.ToFrozenDictionary(compiler => compiler.ProtocolType);
 
@@ -26,11 +27,10 @@ internal sealed class SnapshotCompiler(
     {
         foreach (var plan in snapshot.UsagePlans)
         {
-            if (plan.Plan.Throttle is not null || plan.Plan.ApiStages.Any(stage => stage.Throttle.Count > 0)) log.PlanHasNoEffect(plan.Plan.Id, "throttling");
             if (plan.Plan.Quota is not null) log.PlanHasNoEffect(plan.Plan.Id, "a quota");
         }
 
-        return new UsageOfAccount(snapshot);
+        return new UsageOfAccount(snapshot, buckets);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Called by a loop that must survive whatever a snapshot holds.")]

@@ -30,7 +30,6 @@ provider "aws" {
   secret_key                  = "test"
   skip_credentials_validation = true
   skip_metadata_api_check     = true
-  skip_requesting_account_id  = true
   endpoints {
     apigateway = var.endpoint
     lambda     = var.endpoint

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Gatehouse.EdgeRouter;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
@@ -61,16 +62,10 @@ internal sealed class RunningEdge : IAsyncDisposable
         return host;
     }
 
-    public void Serve(params ApiSnapshot[] snapshots)
-    {
-        var compiler = _app.Services.GetRequiredService<SnapshotCompiler>();
-        var compiled = snapshots.Select(snapshot =>
-        {
-            compiler.TryCompile(snapshot, known: null, out var api).ShouldBeTrue();
-            return api!;
-        });
-        _app.Services.GetRequiredService<ApiDirectoryHolder>().Swap(ApiDirectory.Of(compiled));
-    }
+    public void Serve(params ApiSnapshot[] snapshots) => Serve(DomainDirectory.Empty, snapshots);
+
+    /// <summary>The same by custom domains too.</summary>
+    public void Serve(DomainSnapshot domain, params ApiSnapshot[] snapshots) => Serve(new DomainDirectory([new CompiledDomain(domain)]), snapshots);
 
     /// <summary>Connects to the API's one stage, or wherever the path leads.</summary>
     public async Task<ClientWebSocket> ConnectAsync(string? path = null, string? host = null, params string[] subprotocols)
@@ -115,5 +110,16 @@ internal sealed class RunningEdge : IAsyncDisposable
         _handler.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private void Serve(DomainDirectory domains, ApiSnapshot[] snapshots)
+    {
+        var compiler = _app.Services.GetRequiredService<SnapshotCompiler>();
+        var compiled = snapshots.Select(snapshot =>
+        {
+            compiler.TryCompile(snapshot, known: null, out var api).ShouldBeTrue();
+            return api!;
+        });
+        _app.Services.GetRequiredService<ApiDirectoryHolder>().Swap(ApiDirectory.Of(compiled, domains));
     }
 }

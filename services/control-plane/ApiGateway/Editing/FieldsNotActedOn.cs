@@ -6,7 +6,6 @@ namespace Gatehouse.ControlPlane.ApiGateway.Editing;
 /// <summary>What the data plane does not act on in REST APIs. A setting leaves this list when the edge learns it.</summary>
 internal sealed class FieldsNotActedOn(ILogger<FieldsNotActedOn> log) : KeptWithoutEffect(log,
 [
-    Name(RestApi.Descriptor, "policy"),
     Name(EndpointConfiguration.Descriptor, "vpc_endpoint_ids"),
     Name(Integration.Descriptor, "cache_key_parameters"),
     Name(Integration.Descriptor, "connection_id"),

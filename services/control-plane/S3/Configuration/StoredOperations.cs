@@ -14,8 +14,8 @@ internal static class StoredOperations
         .Drop<DeleteBucketPolicyRequest>(StoredConfigurations.Policy)
         .Keep<PutBucketCorsRequest, Empty, GetBucketCorsRequest, GetBucketCorsOutput>(StoredConfigurations.Cors)
         .Drop<DeleteBucketCorsRequest>(StoredConfigurations.Cors)
-        .Keep<PutBucketLifecycleConfigurationRequest, Empty, GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationOutput>(
-            StoredConfigurations.Lifecycle)
+        .Add<PutBucketLifecycleConfiguration, PutBucketLifecycleConfigurationRequest, PutBucketLifecycleConfigurationOutput>()
+        .Add<GetBucketLifecycleConfiguration, GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationOutput>()
         .Drop<DeleteBucketLifecycleRequest>(StoredConfigurations.Lifecycle)
         .Keep<PutBucketWebsiteRequest, Empty, GetBucketWebsiteRequest, GetBucketWebsiteOutput>(StoredConfigurations.Website)
         .Drop<DeleteBucketWebsiteRequest>(StoredConfigurations.Website)

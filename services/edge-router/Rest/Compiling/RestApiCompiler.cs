@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -8,7 +9,7 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
 
 /// <summary>Compiles REST APIs: every deployed stage, and its canary, gets its own tree of methods.</summary>
-internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogs.AccessLogs accessLogs, ILogger<RestApiCompiler> log) : IRestApiCompiler
+internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogCompiler accessLogs, ILogger<RestApiCompiler> log) : IRestApiCompiler
 {
     private const double Percent = 100;
 

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
@@ -10,7 +11,7 @@ internal static class RestFeaturesWithoutEffect
     private static IEnumerable<string> Of(RestStageSnapshot stage)
     {
         var settings = stage.Stage.MethodSettings.Values;
-        if (stage.Stage.AccessLogSettings is { } logs && !AccessLogs.AccessLogs.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
+        if (stage.Stage.AccessLogSettings is { } logs && !AccessLogCompiler.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
         if (stage.Stage.CacheClusterEnabled || settings.Any(each => each.CachingEnabled)) yield return "response caching";
         if (stage.Stage.HasWebAclArn) yield return "a web ACL";
         if (stage.Stage.HasClientCertificateId) yield return "a client certificate";

@@ -3,7 +3,8 @@ using Gatehouse.EdgeRouter.Rest.Responding;
 namespace Gatehouse.EdgeRouter.Rest.Keys;
 
 /// <summary>
-/// Lets through to methods that require an API key only who has one that is enabled and in a usage plan that covers the stage.
+/// Lets through to methods that require an API key only who has one that is enabled and in a usage plan that covers the stage and
+/// whose limits it keeps.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
 /// </summary>
 internal sealed class ApiKeyCheck : IEdgeStage
@@ -19,7 +20,8 @@ internal sealed class ApiKeyCheck : IEdgeStage
             return new(RestFailures.InvalidApiKey);
         }
 
-        if (key.PlanFor(call.ApiId, call.StageName) is null) return new(RestFailures.InvalidApiKey);
+        if (key.PlanFor(call.ApiId, call.StageName) is not { } plan) return new(RestFailures.InvalidApiKey);
+        if (!plan.TryTake(call)) return new(RestFailures.Throttled);
 
         call.ApiKey = key;
         return new(StageOutcome.Continue);

@@ -1,5 +1,3 @@
-using Gatehouse.Aws.ApiGateway;
-
 namespace Gatehouse.EdgeRouter.Rest.Keys;
 
 /// <summary>An API key with the usage plans that it is in.</summary>
@@ -7,17 +5,14 @@ namespace Gatehouse.EdgeRouter.Rest.Keys;
 /// <param name="Value">What clients send.</param>
 /// <param name="IsEnabled">Whether it may be used.</param>
 /// <param name="Plans">The plans that it is in.</param>
-internal sealed record KnownKey(string Id, string Value, bool IsEnabled, IReadOnlyList<UsagePlan> Plans)
+internal sealed record KnownKey(string Id, string Value, bool IsEnabled, IReadOnlyList<PlanOfKey> Plans)
 {
     /// <summary>The plan by which the key may call a stage; null when no plan of the key covers it.</summary>
-    public UsagePlan? PlanFor(string apiId, string stage)
+    public PlanOfKey? PlanFor(string apiId, string stage)
     {
         foreach (var plan in Plans)
         {
-            foreach (var covered in plan.ApiStages)
-            {
-                if (covered.ApiId == apiId && covered.Stage == stage) return plan;
-            }
+            if (plan.Covers(apiId, stage)) return plan;
         }
 
         return null;

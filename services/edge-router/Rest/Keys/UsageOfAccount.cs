@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Rest.Keys;
@@ -7,11 +8,13 @@ internal sealed class UsageOfAccount
 {
     private readonly Dictionary<string, KnownKey> _byValue = new(StringComparer.Ordinal);
 
-    public UsageOfAccount(UsageSnapshot snapshot)
+    public UsageOfAccount(UsageSnapshot snapshot, TokenBuckets buckets)
     {
         foreach (var key in snapshot.ApiKeys)
         {
-            var plans = snapshot.UsagePlans.Where(plan => plan.ApiKeyIds.Contains(key.Id)).Select(plan => plan.Plan);
+            var plans = snapshot.UsagePlans
+                .Where(plan => plan.ApiKeyIds.Contains(key.Id))
+                .Select(plan => new PlanOfKey(plan.Plan, key.Id, buckets));
             _byValue[key.Value] = new KnownKey(key.Id, key.Value, key.Enabled, [.. plans]);
         }
     }

@@ -43,7 +43,7 @@ internal static class RestXmlResponseWriter
             {
                 writer.WriteMembers(response);
             }
-            else if (plan.Members[0].IsPresentIn(response))
+            else if (plan.Members[0].IsPresentIn(response) && plan.Members[0].ValueIn(response) is not "")
             {
                 writer.WriteValue(plan.Members[0], plan.Members[0].ValueIn(response)!);
             }

@@ -11,13 +11,18 @@ internal static class XmlDocumentWriter
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
         CheckCharacters = false,
         NewLineHandling = NewLineHandling.Entitize,
     };
 
+    // On a line of its own, as S3 writes it: the older JavaScript SDK reads a bucket's location with a regular expression that rests on it.
+    private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8;
+
     public static async Task SendAsync(HttpResponse http, Action<XmlWriter> write, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
+        buffer.Write(Declaration);
         using (var xml = XmlWriter.Create(buffer, Settings))
         {
             write(xml);

@@ -67,6 +67,53 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public async Task A_key_that_calls_too_often_is_throttled_until_its_bucket_fills()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Throttle = new ThrottleSettings { RateLimit = 1, BurstLimit = 2 };
+        await using var edge = await ServingAsync(usage);
+
+        using var first = await GetAsync(edge, Key);
+        using var second = await GetAsync(edge, Key);
+        using var third = await GetAsync(edge, Key);
+        edge.Time.Advance(TimeSpan.FromSeconds(1));
+        using var later = await GetAsync(edge, Key);
+
+        ((int)second.StatusCode).ShouldBe(200);
+        ((int)third.StatusCode).ShouldBe(429);
+        third.Header("x-amzn-ErrorType").ShouldBe("TooManyRequestsException");
+        (await third.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Too Many Requests"}""");
+        ((int)later.StatusCode).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_methods_own_limit_comes_before_the_plans()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Throttle = new ThrottleSettings { RateLimit = 1, BurstLimit = 1 };
+        usage.UsagePlans[0].Plan.ApiStages[0].Throttle["/pets/GET"] = new ThrottleSettings { RateLimit = 1, BurstLimit = 2 };
+        await using var edge = await ServingAsync(usage);
+
+        using var first = await GetAsync(edge, Key);
+        using var second = await GetAsync(edge, Key);
+        using var third = await GetAsync(edge, Key);
+
+        ((int)second.StatusCode).ShouldBe(200);
+        ((int)third.StatusCode).ShouldBe(429);
+    }
+
+    [Fact]
+    public async Task A_quota_is_said_to_have_no_effect()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 1, Period = "DAY" };
+
+        await using var edge = await ServingAsync(usage);
+
+        edge.Warnings.ShouldContain(line => line.Contains("plan1") && line.Contains("a quota"));
+    }
+
+    [Fact]
     public async Task Another_accounts_key_is_forbidden()
     {
         var usage = Usage(TestRestApis.Stage);

@@ -9,7 +9,9 @@ namespace Gatehouse.ControlPlane.ApiGateway.Resources.Rules;
 internal static class PathPart
 {
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static readonly SearchValues<char> InLiterals = SearchValues.Create(LettersAndDigits + "._-:$+@!*'(),~");
+
+    // Beyond what AWS's error names: CDK lets dollar signs through, Amplify commas.
+    private static readonly SearchValues<char> InLiterals = SearchValues.Create(LettersAndDigits + "._-:$,~");
     private static readonly SearchValues<char> InNames = SearchValues.Create(LettersAndDigits + "._-$:");
 
     public static bool IsUsable(string part) => IsVariable(part)

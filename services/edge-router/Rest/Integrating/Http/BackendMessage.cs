@@ -18,14 +18,16 @@ internal static class BackendMessage
     private const string Host = "Host";
     private const string UserAgent = "User-Agent";
 
-    public static HttpRequestMessage OfMapping(RestCall call, HttpMethod method, Uri uri, MappedRequest request)
+    public static HttpRequestMessage OfMapping(
+        RestCall call, HttpMethod method, Uri uri, MappedRequest request, IReadOnlyList<KeyValuePair<string, string>> own)
     {
         var message = Create(method, uri, request);
+        foreach (var (name, value) in own) SetUnlessMapped(message, request, name, value);
         SetUnlessMapped(message, request, Accept, MediaType.Json);
         SetUnlessMapped(message, request, UserAgent, $"AmazonAPIGateway_{call.ApiId}");
         Set(message, TraceHeader.Name, call.Trace);
         Set(message, ApiId, call.ApiId);
-        if (message.Content is not null) SetUnlessMapped(message, request, ContentType, MediaType.Json);
+        if (message.Content is { Headers.ContentType: null }) SetUnlessMapped(message, request, ContentType, MediaType.Json);
         foreach (var (name, values) in request.Parameters.Headers) Set(message, name, values);
         return message;
     }

@@ -12,13 +12,16 @@ namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 /// <param name="maxBytes">Largest answer.</param>
 internal sealed class HttpEndpoint(RestUri uri, HttpMethod? method, BackendCall backend, long maxBytes) : IEndpoint
 {
+    /// <summary>What every request carries, whatever is mapped.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
+
     public bool IsTraced => true;
 
     public async ValueTask<MappingOutcome<EndpointResponse>> CallAsync(RestCall call, MappedRequest request)
     {
         if (!uri.TryBuild(request.Parameters, clientQuery: "", out var destination)) return MappingOutcome.Failed("the integration's URI is no URL");
 
-        using var message = BackendMessage.OfMapping(call, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
+        using var message = BackendMessage.OfMapping(call, method ?? HttpMethod.Parse(call.Request.Method), destination, request, OwnHeaders);
         var outcome = await backend.SendAsync(call.Exchange, message, maxBytes);
         if (outcome.Response is not { } response) return HttpFailures.Of(outcome.End);
 

@@ -5,7 +5,7 @@ using Gatehouse.ServiceDefaults.Logs;
 namespace Gatehouse.EdgeRouter.AccessLogs;
 
 /// <summary>Compiles the access logs of stages, of HTTP APIs and REST APIs alike.</summary>
-internal sealed class AccessLogs(ContextVariables context, AccessLogQueue queue)
+internal sealed class AccessLogCompiler(ContextVariables context, AccessLogQueue queue)
 {
     /// <summary>Null when the stage has none, or one that does not go to a log group.</summary>
     /// <param name="accountId">Whose API it is.</param>
