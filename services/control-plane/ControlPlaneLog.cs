@@ -93,7 +93,4 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2409, LogLevel.Warning, "Stack {StackId} has a policy, which is kept but not enforced")]
     public static partial void StackPolicyNotEnforced(this ILogger log, string stackId);
 
-    [LoggerMessage(2121, LogLevel.Warning, "Metric {Namespace} {Metric} was not kept: {Reason}")]
-    public static partial void MetricNotKept(this ILogger log, string @namespace, string metric, string reason);
-
 }
