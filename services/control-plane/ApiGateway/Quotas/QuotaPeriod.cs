@@ -3,7 +3,7 @@ namespace Gatehouse.ControlPlane.ApiGateway.Quotas;
 /// <summary>The time for which a quota holds, in UTC.</summary>
 /// <param name="Start">Its first day.</param>
 /// <param name="End">The first day of the next one.</param>
-internal readonly record struct QuotaPeriod(DateOnly Start, DateOnly End)
+internal sealed record QuotaPeriod(DateOnly Start, DateOnly End)
 {
     private const int DaysAWeek = 7;
 
