@@ -48,8 +48,8 @@ public sealed class DeclaredOperationsTests
             operation.Http.Uri.ShouldBe(Diverges(service, fact) ? fact.Uri.Replace("}", "+}", StringComparison.Ordinal) : fact.Uri);
         }
 
-        Compare(fact.Operation + " request", Members(operation.Request, withRequired: true), fact.Request);
-        Compare(fact.Operation + " response", Members(operation.Response, withRequired: false), fact.Response);
+        Compare(fact.Operation + " request", Members(service, operation.Request, withRequired: true), fact.Request);
+        Compare(fact.Operation + " response", Members(service, operation.Response, withRequired: false), fact.Response);
     }
 
     [Theory]
@@ -75,9 +75,9 @@ public sealed class DeclaredOperationsTests
     private static void Compare(string what, string[] declared, string[] modeled) =>
         declared.Order(StringComparer.Ordinal).ShouldBe(modeled.Order(StringComparer.Ordinal), what);
 
-    private static string[] Members(MessageDescriptor message, bool withRequired) =>
+    private static string[] Members(WireService service, MessageDescriptor message, bool withRequired) =>
     [
-        .. MessagePlan.Of(message).Members.Where(member => member.Location != Location.SentMembers && !Divergences.ContainsKey($"{member.WireName} member"))
+        .. MessagePlan.Of(message).Members.Where(member => member.Location != Location.SentMembers && !Divergences.ContainsKey($"{service.Name} {member.WireName} member"))
             .Select(member => $"{member.WireName}:{Name(member.Location)}{(withRequired && member.Traits.Required ? "!" : "")}"),
     ];
 
