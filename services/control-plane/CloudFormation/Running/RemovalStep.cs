@@ -20,7 +20,6 @@ internal sealed class RemovalStep(
 
     public override Task<StepStart> BeginAsync(CancellationToken cancellationToken)
     {
-        record.OperationId = run.Operation.Id;
         if (state.PhysicalId.Length == 0)
         {
             Finish(StackStatus.DeleteComplete);
@@ -33,7 +32,7 @@ internal sealed class RemovalStep(
             return Task.FromResult(StepStart.IsDone);
         }
 
-        run.Journal.Note(record, StackStatus.DeleteInProgress, "", state);
+        Say(StackStatus.DeleteInProgress);
         return Task.FromResult(StepStart.Runs);
     }
 
@@ -60,7 +59,7 @@ internal sealed class RemovalStep(
     {
         if (_failure is not null)
         {
-            run.Journal.Note(record, StackStatus.DeleteFailed, ResourceFailures.Reason(_failure), state);
+            Say(StackStatus.DeleteFailed, ResourceFailures.Reason(_failure));
             return false;
         }
 
@@ -68,9 +67,23 @@ internal sealed class RemovalStep(
         return true;
     }
 
+    // A resource that was replaced goes without a word on the one that took its place.
+    private void Say(string status, string reason = "")
+    {
+        if (ReferenceEquals(state, record.Current))
+        {
+            record.OperationId = run.Operation.Id;
+            run.Journal.Note(record, status, reason, state);
+        }
+        else
+        {
+            run.Journal.Tell(record, state, status, reason);
+        }
+    }
+
     private void Finish(string status)
     {
         ended();
-        run.Journal.Note(record, status, "", state);
+        Say(status);
     }
 }

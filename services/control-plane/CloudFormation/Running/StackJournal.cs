@@ -55,6 +55,13 @@ internal sealed class StackJournal(IDocumentStore store, StackEvents events, Tim
         Put(resource);
     }
 
+    /// <summary>Tells of a physical resource that the record has left behind: the record itself stays what it is.</summary>
+    public void Tell(StackResourceRecord resource, ResourceState state, string status, string reason = "")
+    {
+        var described = state.Clone();
+        Write(stack => events.OfResource(Key, stack, resource, described, status, reason));
+    }
+
     public void Put(StackResourceRecord resource)
     {
         var content = resource.ToByteArray();

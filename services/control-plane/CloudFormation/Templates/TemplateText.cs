@@ -15,8 +15,28 @@ internal static class TemplateText
 
     public static JsonObject Parse(string text)
     {
-        var root = text.AsSpan().TrimStart().StartsWith("{") ? ParseJson(text) : YamlText.Parse(text);
+        var root = text.AsSpan().TrimStart().StartsWith("{") ? ParseEither(text) : YamlText.Parse(text);
         return root as JsonObject ?? throw TemplateErrors.UnsupportedStructure;
+    }
+
+    // YAML may begin with a brace as well; a text that is neither is told as JSON.
+    private static JsonNode? ParseEither(string text)
+    {
+        try
+        {
+            return ParseJson(text);
+        }
+        catch (TemplateException exception)
+        {
+            try
+            {
+                return YamlText.Parse(text);
+            }
+            catch (TemplateException)
+            {
+                throw exception;
+            }
+        }
     }
 
     private static JsonNode? ParseJson(string text)

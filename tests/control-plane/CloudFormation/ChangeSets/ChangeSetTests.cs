@@ -5,10 +5,10 @@ namespace Gatehouse.ControlPlane.Tests.CloudFormation;
 public sealed class ChangeSetTests
 {
     private const string Template = """
-        Parameters: {Stage: {Type: String, Default: dev}}
+        Parameters: {StageName: {Type: String, Default: dev}}
         Resources:
           Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: HTTP}}
-          Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: !Ref Api, StageName: !Ref Stage}}
+          Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: !Ref Api, StageName: !Ref StageName}}
         """;
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ChangeSetTests
         await using var bench = await ControlPlaneBench.StartAsync();
         await bench.CreateStackAsync("s", Template);
 
-        var created = await CreateAsync(bench, "c", "UPDATE", Template, new Parameter { ParameterKey = "Stage", ParameterValue = "prod" });
+        var created = await CreateAsync(bench, "c", "UPDATE", Template, new Parameter { ParameterKey = "StageName", ParameterValue = "prod" });
 
         var changeSet = await bench.CallAsync<DescribeChangeSetOutput>(new DescribeChangeSetInput { ChangeSetName = created.Id });
         var change = changeSet.Changes.ShouldHaveSingleItem().ResourceChange;
@@ -64,7 +64,7 @@ public sealed class ChangeSetTests
         detail.Target.Name.ShouldBe("StageName");
         detail.Target.RequiresRecreation.ShouldBe("Always");
         detail.ChangeSource.ShouldBe("ParameterReference");
-        detail.CausingEntity.ShouldBe("Stage");
+        detail.CausingEntity.ShouldBe("StageName");
     }
 
     [Fact]
