@@ -44,13 +44,25 @@ internal static class AnswerReader
         return members;
     }
 
+    // Only this loop gets a dictionary's entries as such: Cast<> sees what a plain enumeration of it gives.
+    private static JsonObject ReadMap(IDictionary map)
+    {
+        var members = new JsonObject();
+        foreach (DictionaryEntry entry in map)
+        {
+            members[(string)entry.Key] = ToNode(entry.Value!);
+        }
+
+        return members;
+    }
+
     private static string NameOf(MemberPlan member) => char.ToUpperInvariant(member.Field.JsonName[0]) + member.Field.JsonName[1..];
 
     private static JsonNode? ToNode(object value) => value switch
     {
         Timestamp time => JsonValue.Create(time.ToDateTimeOffset().ToString("O", CultureInfo.InvariantCulture)),
         IMessage message => ReadMembers(message),
-        IDictionary map => new JsonObject(map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, ToNode(entry.Value!)))),
+        IDictionary map => ReadMap(map),
         string text => JsonValue.Create(text),
         bool truth => JsonValue.Create(truth),
         ByteString bytes => JsonValue.Create(bytes.ToBase64()),

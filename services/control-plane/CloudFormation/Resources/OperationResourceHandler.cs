@@ -57,7 +57,7 @@ internal sealed class OperationResourceHandler(ResourceType type, ResourceOperat
         {
             if (await part.ApplyAsync(calls, former: null, properties[part.Property]) is { } failure)
             {
-                await DeleteAsync(work, StateOf(work, properties, result.Value), cancellationToken);
+                await DeleteAsync(work, StateOf(work, result.Value), cancellationToken);
                 return failure;
             }
         }
@@ -122,10 +122,18 @@ internal sealed class OperationResourceHandler(ResourceType type, ResourceOperat
     {
         var properties = TemplateNodes.ParseObject(state.Properties);
         var attributes = TemplateNodes.ParseObject(state.Attributes);
-        var calls = Calls(properties, attributes, work, cancellationToken);
-        foreach (var part in type.Parts.Where(part => part.IsRemovedFirst))
+        var removedFirst = type.Parts.Where(part => part.IsRemovedFirst).ToArray();
+        var prepared = removedFirst.Length == 0 ? properties : await PrepareAsync(work with { Properties = properties }, cancellationToken);
+        if (!prepared.Succeeded)
         {
-            if (await part.ApplyAsync(calls, properties[part.Property], current: null) is { } failure && !ResourceFailures.SaysGone(failure))
+            return prepared.Failure;
+        }
+
+        // What is known of the resource comes first: preparation makes up a name anew.
+        var calls = Calls(attributes, prepared.Value, work, cancellationToken);
+        foreach (var part in removedFirst)
+        {
+            if (await part.ApplyAsync(calls, prepared.Value[part.Property], current: null) is { } failure && !ResourceFailures.SaysGone(failure))
             {
                 return failure;
             }
@@ -271,7 +279,8 @@ internal sealed class OperationResourceHandler(ResourceType type, ResourceOperat
         var names = changed.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var lifted in type.Lifted.Where(changed.Contains))
         {
-            names.UnionWith(PropertyChanges.Between(before[lifted] as JsonObject ?? [], after[lifted] as JsonObject ?? []));
+            // They belong together: who changes an object's key names its bucket as well.
+            names.UnionWith((before[lifted] as JsonObject ?? []).Concat(after[lifted] as JsonObject ?? []).Select(member => member.Key));
         }
 
         names.ExceptWith(type.Parts.Select(part => part.Property));
@@ -320,11 +329,11 @@ internal sealed class OperationResourceHandler(ResourceType type, ResourceOperat
         }
     }
 
-    private static ResourceState StateOf(ResourceWork work, JsonObject properties, ResourceResult result) => new()
+    private static ResourceState StateOf(ResourceWork work, ResourceResult result) => new()
     {
         Type = work.Type,
         PhysicalId = result.PhysicalId,
-        Properties = properties.ToJson(),
+        Properties = work.Properties.ToJson(),
         Attributes = result.Attributes.ToJson(),
     };
 

@@ -113,7 +113,7 @@ internal static class RequestFiller
         foreach (var member in plan.Members)
         {
             var name = member.Field.JsonName;
-            if ((PropertyBag.FindIn(members, name) ?? TagShapes.Find(members, name)) is { } found)
+            if ((PropertyBag.FindIn(members, name) ?? PropertyBag.FindIn(members, PluralOf(member)) ?? TagShapes.Find(members, name)) is { } found)
             {
                 Set(message, member, found, $"{path}/{name}");
             }
@@ -121,6 +121,9 @@ internal static class RequestFiller
 
         return message;
     }
+
+    /// <summary>Lists of S3 are called on the wire as their items are, <c>Rule</c>; everywhere else as the field is, <c>Rules</c>.</summary>
+    private static string PluralOf(MemberPlan member) => member.Field.Name.Replace("_", "", StringComparison.Ordinal);
 
     private static object ToScalar(FieldType type, JsonNode value, string path)
     {

@@ -1,54 +1,31 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
-using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.CloudFormation.Templates;
-using Gatehouse.Store;
+using Gatehouse.ControlPlane.S3.Reading;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Resources;
 
-/// <summary>Text that lies in S3: templates and what they include. Read by S3's own operation, never over HTTP.</summary>
-internal sealed class StoredObjects(ResourceOperations operations, IBlobStore blobs)
+/// <summary>Text that lies in S3: templates and what they include. Never read over HTTP.</summary>
+internal sealed class StoredObjects(IObjectReader objects)
 {
-    public async Task<Outcome<string>> ReadAsync(string bucket, string key, int longest, CallScope scope, CancellationToken cancellationToken)
+    public async Task<Outcome<string>> ReadAsync(string bucket, string key, int longest, CancellationToken cancellationToken)
     {
-        var request = new JsonObject { ["Bucket"] = bucket, ["Key"] = key };
-        var found = await operations.CallAsync("s3", "GetObject", member => PropertyBag.FindIn(request, member), scope, cancellationToken);
+        var found = await objects.FindAsync(new ObjectAddress(bucket, key), cancellationToken);
         if (!found.Succeeded)
         {
             return CloudFormationFailures.Validation($"S3 error: {found.Failure.Message}");
         }
 
-        var body = found.Value["Body"] as JsonObject;
-        if (body?["Size"].ToNumber() > longest)
+        if (found.Value.Size > longest)
         {
             return CloudFormationFailures.Validation($"Template may not exceed {longest} bytes in size.");
         }
 
         using var content = new MemoryStream();
-        foreach (var piece in (body?["Pieces"] as JsonArray ?? []).OfType<JsonObject>())
+        await foreach (var chunk in objects.ReadAsync(found.Value, cancellationToken))
         {
-            await CopyAsync(piece, content, cancellationToken);
+            content.Write(chunk.Span);
         }
 
         return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
-    }
-
-    private async Task CopyAsync(JsonObject piece, MemoryStream into, CancellationToken cancellationToken)
-    {
-        var skip = (int)(piece["Offset"].ToNumber() ?? 0);
-        var left = (int)(piece["Length"].ToNumber() ?? 0);
-        await foreach (var chunk in blobs.ReadAsync(piece["Digest"].ToText() ?? "", cancellationToken))
-        {
-            var start = Math.Min(skip, chunk.Length);
-            skip -= start;
-            var taken = Math.Min(left, chunk.Length - start);
-            left -= taken;
-            into.Write(chunk.Span.Slice(start, taken));
-            if (left == 0)
-            {
-                return;
-            }
-        }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class IncludedSnippets(StoredObjects objects)
         var place = location.StartsWith("s3://", StringComparison.Ordinal) && location["s3://".Length..].Split('/', 2) is [var bucket, var key]
             ? new TemplateUrl(bucket, key)
             : TemplateUrl.Parse(location).Value ?? throw new TemplateException("Transform AWS::Include failed with: The specified S3 object's URL is not valid");
-        var text = await objects.ReadAsync(place.Bucket, place.Key, LargestSnippet, scope, cancellationToken);
+        var text = await objects.ReadAsync(place.Bucket, place.Key, LargestSnippet, cancellationToken);
         return text.Succeeded ? TemplateText.Parse(text.Value) : throw new TemplateException($"Transform AWS::Include failed with: {text.Failure.Message}");
     }
 

@@ -38,7 +38,7 @@ internal sealed class TemplateSource(StoredObjects objects)
 
         var place = TemplateUrl.Parse(url);
         return place.Succeeded
-            ? await objects.ReadAsync(place.Value.Bucket, place.Value.Key, LargestObject, scope, cancellationToken)
+            ? await objects.ReadAsync(place.Value.Bucket, place.Value.Key, LargestObject, cancellationToken)
             : place.Failure;
     }
 }
