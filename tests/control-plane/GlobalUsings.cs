@@ -1,6 +1,5 @@
 // AWS's message names that other namespaces use as well: rooms are named after the same concepts, and the web SDK has a Route of its own.
 global using Gatehouse.ControlPlane.Tests.Bench;
-global using AccountSettings = Gatehouse.Aws.ApiGateway.Account;
 global using Api = Gatehouse.Aws.ApiGatewayV2.Api;
 global using ApiKeyPage = Gatehouse.Aws.ApiGateway.ApiKeys;
 global using ApiMappingPage = Gatehouse.Aws.ApiGatewayV2.ApiMappings;
@@ -11,17 +10,13 @@ global using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 global using CustomDomain = Gatehouse.Aws.ApiGatewayV2.DomainName;
 global using DeploymentPage = Gatehouse.Aws.ApiGatewayV2.Deployments;
 global using Empty = Google.Protobuf.WellKnownTypes.Empty;
-global using GatewayResponsePage = Gatehouse.Aws.ApiGateway.GatewayResponses;
 global using IntegrationPage = Gatehouse.Aws.ApiGatewayV2.Integrations;
 global using ModelPage = Gatehouse.Aws.ApiGatewayV2.Models;
 global using RequestValidatorPage = Gatehouse.Aws.ApiGateway.RequestValidators;
 global using ResourcePage = Gatehouse.Aws.ApiGateway.Resources;
 global using RestApiPage = Gatehouse.Aws.ApiGateway.RestApis;
-global using RestAuthorizerPage = Gatehouse.Aws.ApiGateway.Authorizers;
-global using RestDeploymentPage = Gatehouse.Aws.ApiGateway.Deployments;
 global using RestModelPage = Gatehouse.Aws.ApiGateway.Models;
 global using RestStagePage = Gatehouse.Aws.ApiGateway.Stages;
-global using RestTags = Gatehouse.Aws.ApiGateway.Tags;
 global using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 global using RoutePage = Gatehouse.Aws.ApiGatewayV2.Routes;
 global using StagePage = Gatehouse.Aws.ApiGatewayV2.Stages;

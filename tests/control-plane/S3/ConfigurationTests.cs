@@ -123,7 +123,8 @@ public sealed class ConfigurationTests
         await bench.DoAsync(new PutBucketCorsRequest { Bucket = Bucket, CorsConfiguration = new CORSConfiguration { CorsRules = { rule } } });
         await bench.DoAsync(new PutBucketNotificationConfigurationRequest
         {
-            Bucket = Bucket, NotificationConfiguration = new NotificationConfiguration { EventBridgeConfiguration = new EventBridgeConfiguration() },
+            Bucket = Bucket,
+            NotificationConfiguration = new NotificationConfiguration { EventBridgeConfiguration = new EventBridgeConfiguration() },
         });
 
         (await bench.CallAsync<GetBucketCorsOutput>(new GetBucketCorsRequest { Bucket = Bucket })).CorsRules.ShouldBe([rule]);
@@ -139,7 +140,9 @@ public sealed class ConfigurationTests
         {
             await bench.DoAsync(new PutBucketMetricsConfigurationRequest
             {
-                Bucket = Bucket, Id = id, MetricsConfiguration = new MetricsConfiguration { Id = id },
+                Bucket = Bucket,
+                Id = id,
+                MetricsConfiguration = new MetricsConfiguration { Id = id },
             });
         }
 

@@ -14,7 +14,12 @@ public sealed class CopyTests
         await using var bench = await GivenS3.BucketAsync();
         await bench.DoAsync(new PutObjectRequest
         {
-            Bucket = Bucket, Key = "a b", Body = await bench.ContentAsync("hello"), ContentType = "text/x", Metadata = { ["m"] = "1" }, Tagging = "t=1",
+            Bucket = Bucket,
+            Key = "a b",
+            Body = await bench.ContentAsync("hello"),
+            ContentType = "text/x",
+            Metadata = { ["m"] = "1" },
+            Tagging = "t=1",
         });
 
         var copied = await bench.CallAsync<CopyObjectOutput>(new CopyObjectRequest { Bucket = Bucket, Key = "c", CopySource = source });
@@ -31,12 +36,22 @@ public sealed class CopyTests
         await using var bench = await GivenS3.BucketAsync();
         await bench.DoAsync(new PutObjectRequest
         {
-            Bucket = Bucket, Key = "a", Body = await bench.ContentAsync("hello"), ContentType = "text/x", Metadata = { ["m"] = "1" }, Tagging = "t=1",
+            Bucket = Bucket,
+            Key = "a",
+            Body = await bench.ContentAsync("hello"),
+            ContentType = "text/x",
+            Metadata = { ["m"] = "1" },
+            Tagging = "t=1",
         });
 
         await bench.DoAsync(new CopyObjectRequest
         {
-            Bucket = Bucket, Key = "a", CopySource = "bucket/a", MetadataDirective = "REPLACE", ContentType = "text/y", Metadata = { ["n"] = "2" },
+            Bucket = Bucket,
+            Key = "a",
+            CopySource = "bucket/a",
+            MetadataDirective = "REPLACE",
+            ContentType = "text/y",
+            Metadata = { ["n"] = "2" },
             TaggingDirective = "REPLACE",
         });
 
@@ -85,7 +100,10 @@ public sealed class CopyTests
         await bench.ObjectAsync("a", "hello");
         var request = new CopyObjectRequest
         {
-            Bucket = Bucket, Key = "b", CopySource = "bucket/a", CopySourceIfNoneMatch = "\"5d41402abc4b2a76b9719d911017c592\"",
+            Bucket = Bucket,
+            Key = "b",
+            CopySource = "bucket/a",
+            CopySourceIfNoneMatch = "\"5d41402abc4b2a76b9719d911017c592\"",
         };
 
         (await bench.FailAsync(request)).HttpStatus.ShouldBe(412);

@@ -1,6 +1,5 @@
 using Gatehouse.Aws.S3;
 using Gatehouse.ControlPlane.S3.Reading;
-using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.Tests.S3;
 
@@ -51,7 +50,12 @@ public sealed class ObjectReaderTests
         var upload = await bench.CallAsync<CreateMultipartUploadOutput>(new CreateMultipartUploadRequest { Bucket = GivenS3.Bucket, Key = "k" });
         var part = await bench.CallAsync<UploadPartCopyOutput>(new UploadPartCopyRequest
         {
-            Bucket = GivenS3.Bucket, Key = "k", UploadId = upload.UploadId, PartNumber = 1, CopySource = "bucket/source", CopySourceRange = "bytes=2-4",
+            Bucket = GivenS3.Bucket,
+            Key = "k",
+            UploadId = upload.UploadId,
+            PartNumber = 1,
+            CopySource = "bucket/source",
+            CopySourceRange = "bytes=2-4",
         });
         await bench.DoAsync(new CompleteMultipartUploadRequest
         {

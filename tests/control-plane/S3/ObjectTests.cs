@@ -201,7 +201,10 @@ public sealed class ObjectTests
 
         var failure = await bench.FailAsync(new PutObjectRequest
         {
-            Bucket = Bucket, Key = "k", Body = await bench.ContentAsync("x"), SseCustomerAlgorithm = "AES256",
+            Bucket = Bucket,
+            Key = "k",
+            Body = await bench.ContentAsync("x"),
+            SseCustomerAlgorithm = "AES256",
         });
 
         failure.HttpStatus.ShouldBe(501);

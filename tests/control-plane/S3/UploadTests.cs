@@ -103,7 +103,11 @@ public sealed class UploadTests
 
         (await bench.FailAsync(new UploadPartRequest
         {
-            Bucket = Bucket, Key = "k", UploadId = upload.UploadId, PartNumber = number, Body = await bench.ContentAsync("x"),
+            Bucket = Bucket,
+            Key = "k",
+            UploadId = upload.UploadId,
+            PartNumber = number,
+            Body = await bench.ContentAsync("x"),
         })).Code.ShouldBe("InvalidArgument");
     }
 
@@ -116,7 +120,12 @@ public sealed class UploadTests
 
         var copied = await bench.CallAsync<UploadPartCopyOutput>(new UploadPartCopyRequest
         {
-            Bucket = Bucket, Key = "k", UploadId = upload.UploadId, PartNumber = 1, CopySource = "bucket/source", CopySourceRange = "bytes=2-4",
+            Bucket = Bucket,
+            Key = "k",
+            UploadId = upload.UploadId,
+            PartNumber = 1,
+            CopySource = "bucket/source",
+            CopySourceRange = "bytes=2-4",
         });
         await CompleteAsync(bench, upload, (1, copied.CopyPartResult.ETag));
 
@@ -153,7 +162,9 @@ public sealed class UploadTests
         var uploads = await bench.CallAsync<ListMultipartUploadsOutput>(new ListMultipartUploadsRequest { Bucket = Bucket, MaxUploads = 1 });
         var more = await bench.CallAsync<ListMultipartUploadsOutput>(new ListMultipartUploadsRequest
         {
-            Bucket = Bucket, KeyMarker = uploads.NextKeyMarker, UploadIdMarker = uploads.NextUploadIdMarker,
+            Bucket = Bucket,
+            KeyMarker = uploads.NextKeyMarker,
+            UploadIdMarker = uploads.NextUploadIdMarker,
         });
 
         (string.Join(',', parts.Parts.Select(part => part.PartNumber)), parts.IsTruncated).ShouldBe(("1,2", true));
@@ -188,7 +199,11 @@ public sealed class UploadTests
     private static async Task<UploadPartOutput> PartAsync(ControlPlaneBench bench, CreateMultipartUploadOutput upload, int number, string text) =>
         await bench.CallAsync<UploadPartOutput>(new UploadPartRequest
         {
-            Bucket = Bucket, Key = upload.Key, UploadId = upload.UploadId, PartNumber = number, Body = await bench.ContentAsync(text),
+            Bucket = Bucket,
+            Key = upload.Key,
+            UploadId = upload.UploadId,
+            PartNumber = number,
+            Body = await bench.ContentAsync(text),
         });
 
     private static CompleteMultipartUploadRequest Complete(CreateMultipartUploadOutput upload, params (int Number, string ETag)[] parts) => new()

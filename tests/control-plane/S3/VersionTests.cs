@@ -113,7 +113,9 @@ public sealed class VersionTests
         var first = await bench.CallAsync<ListObjectVersionsOutput>(new ListObjectVersionsRequest { Bucket = Bucket, MaxKeys = 1 });
         var rest = await bench.CallAsync<ListObjectVersionsOutput>(new ListObjectVersionsRequest
         {
-            Bucket = Bucket, KeyMarker = first.NextKeyMarker, VersionIdMarker = first.NextVersionIdMarker,
+            Bucket = Bucket,
+            KeyMarker = first.NextKeyMarker,
+            VersionIdMarker = first.NextVersionIdMarker,
         });
         var behind = await bench.CallAsync<ListObjectVersionsOutput>(new ListObjectVersionsRequest { Bucket = Bucket, KeyMarker = "a" });
 

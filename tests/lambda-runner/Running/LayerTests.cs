@@ -1,5 +1,3 @@
-using Gatehouse.Protocol;
-
 namespace Gatehouse.LambdaRunner.Tests.Running;
 
 public sealed class LayerTests

@@ -28,7 +28,7 @@ internal sealed record StackRunContext(
 
     /// <summary>The resource as a handler gets it.</summary>
     public ResourceWork WorkFor(string logicalId, ResourceState state, JsonObject properties, bool isResumed = false) =>
-        new(Scope, Journal.Stack, Tags, Operation.Id, logicalId, state.Type, properties) 
+        new(Scope, Journal.Stack, Tags, Operation.Id, logicalId, state.Type, properties)
         {
             IsResumed = isResumed,
             KeepAsync = async (content, cancellationToken) => await Blobs.PutAsync(Chunks(content), cancellationToken),

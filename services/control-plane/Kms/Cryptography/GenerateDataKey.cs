@@ -1,9 +1,9 @@
+using System.Security.Cryptography;
 using Gatehouse.Aws.Kms;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Kms.Keys;
 using Gatehouse.ServiceDefaults.Operations;
-using System.Security.Cryptography;
 
 namespace Gatehouse.ControlPlane.Kms.Cryptography;
 
