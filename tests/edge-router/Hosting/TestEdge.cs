@@ -132,6 +132,7 @@ internal sealed class TestEdge : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         if (!ExpectsErrors) Errors.ShouldBeEmpty();
     }

@@ -15,6 +15,7 @@ internal sealed class ApiPorts(PortEndpoints endpoints, EdgeOptions edge, ILogge
     : IApiDirectoryObserver, IConfigureOptions<KestrelServerOptions>
 {
     private readonly IPAddress[] _addresses = [.. edge.Listen.Select(endpoint => endpoint.Address).Distinct()];
+    private readonly HashSet<IPEndPoint> _everOpened = [];
     private HashSet<IPEndPoint> _listening = [];
 
     public void Configure(KestrelServerOptions options) => options.Configure(endpoints.Configuration, reloadOnChange: true);
@@ -28,13 +29,15 @@ internal sealed class ApiPorts(PortEndpoints endpoints, EdgeOptions edge, ILogge
             foreach (var address in _addresses)
             {
                 var endpoint = new IPEndPoint(address, port);
-                if (_listening.Contains(endpoint) || IsFree(endpoint, api.Id)) wanted.Add(endpoint);
+                // A port that was ours may still be closing: Kestrel opens it again once it has.
+                if (_everOpened.Contains(endpoint) || IsFree(endpoint, api.Id)) wanted.Add(endpoint);
             }
         }
 
         if (wanted.SetEquals(_listening)) return;
 
         _listening = wanted;
+        _everOpened.UnionWith(wanted);
         endpoints.Replace(wanted);
         log.PortsChanged(string.Join(", ", wanted));
     }

@@ -70,7 +70,9 @@ public static class PlaneHost
         // With this logger on, hosting makes an activity for every request and carries it through every await; telemetry asks for its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning);
+            .AddFilter("Polly", LogLevel.Warning)
+            // What fails in a handler is logged by FailureInterceptor. This one adds callers that went away in the middle of a call.
+            .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
         builder.Services.AddInterceptors();
         if (builder.Configuration[TelemetryEndpoint] is { Length: > 0 })
