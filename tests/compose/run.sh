@@ -10,7 +10,9 @@ EDGE=http://127.0.0.1:$GATEHOUSE_PORT; WORK=$(mktemp -d); PASSED=0; FAILED=0; BE
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_PAGER= AWS_EC2_METADATA_DISABLED=true
 trap '"${COMPOSE[@]}" down -v >/dev/null 2>&1; rm -rf "$WORK"' EXIT
 
-awslocal() { aws --endpoint-url "$EDGE" --output text "$@"; }
+# The AWS CLI 2, also where an older one stands before it.
+AWS=aws; [ -x /usr/bin/aws ] && AWS=/usr/bin/aws
+awslocal() { "$AWS" --endpoint-url "$EDGE" --output text "$@"; }
 step() { # step NAME cmd...
   local name=$1 began=$SECONDS; shift
   if "$@" >"$WORK/$name.log" 2>&1; then echo "PASS $name ($((SECONDS - began)) s)"; PASSED=$((PASSED + 1))
