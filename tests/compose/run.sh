@@ -61,6 +61,7 @@ JS
   grep -q '"action":"test-action","text":"hi"' "$WORK/chat.log" && grep -q pushed "$WORK/chat.log"
 }
 
+curl -s --max-time 2 -o /dev/null "$EDGE" && { echo "FAIL something answers at $EDGE already"; exit 1; }
 step build "${COMPOSE[@]}" build || exit 1
 step up "${COMPOSE[@]}" up -d || exit 1
 step ready ready || exit 1
