@@ -10,8 +10,8 @@ namespace Gatehouse.EdgeRouter.WebSockets;
 /// <summary>
 /// Where a client connects to a WebSocket API:
 /// <code>
-/// handshake? ─► stage? ─► $connect ─► 101 ─► session: messages, replies, posts ─► close ─► $disconnect
-///   426,400       403      its status         (Sessions, Messages)
+/// handshake? ─► stage? ─► guards, $connect ─► 101 ─► session: messages, replies, posts ─► close ─► $disconnect
+///   426,400       403       (Handshaking)              (Sessions, Messages)
 /// </code>
 /// There is no socket, and the connection is gone to @connections, until <c>$connect</c> has answered.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html
@@ -30,11 +30,12 @@ internal sealed class WebSocketEntry(
         if (stage is null || (stage.DisableExecuteApiEndpoint && exchange.Target.Form is UrlForm.Host))
             return await RefuseAsync(exchange, connection, StatusCodes.Status403Forbidden);
 
-        var decision = await gate.AskAsync(exchange, stage, connection);
+        var call = new ConnectCall(exchange, stage, connection, TraceHeader.Of(exchange, ids));
+        var decision = stage.Connect is { } route ? await gate.AskAsync(call, route) : ConnectDecision.Accept;
         if (!decision.IsAccepted) return await RefuseAsync(exchange, connection, decision.Status);
 
         await connections.ServeAsync(
-            new WebSocketSession(connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
+            new WebSocketSession(call.Connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
         return StageOutcome.Answered;
     }
 

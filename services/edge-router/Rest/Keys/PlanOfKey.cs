@@ -38,6 +38,9 @@ internal sealed class PlanOfKey
 
     public bool Covers(string apiId, string stage) => _covered.Contains((apiId, stage));
 
+    /// <summary>False when the key has called too often, methods aside: a WebSocket API has none.</summary>
+    public bool TryTake(DateTimeOffset now) => _bucket?.TryTake(now) ?? true;
+
     /// <summary>False when the key has called too often; a method's own limit, <c>/pets/GET</c>, comes before the plan's.</summary>
     public bool TryTake(RestCall call)
     {

@@ -9,8 +9,11 @@ using Gatehouse.EdgeRouter.WebSockets.Sessions;
 namespace Gatehouse.EdgeRouter.WebSockets.Messages;
 
 /// <summary>
-/// The life of a message: select its route, call the integration, send what the route's reply policy makes of the result. What goes
-/// wrong is told to the client in a frame; the connection stays open.
+/// The life of a message:
+/// <code>
+/// select the route ─► throttle ─► model ─► integration ─► what the client gets of its answer
+/// </code>
+/// What goes wrong is told to the client in a frame; the connection stays open.
 /// </summary>
 internal sealed class MessageHandling(StageOfConnection stages, IRequestIds ids, TimeProvider time, ILogger<MessageHandling> log)
 {
@@ -22,6 +25,7 @@ internal sealed class MessageHandling(StageOfConnection stages, IRequestIds ids,
         {
             var answer = await AnswerAsync(session.Connection, requestId, message);
             if (answer.IsEmpty) return;
+
             if (answer.Length <= CloseCause.LongestMessage) session.Post(answer);
             else session.Post(GatewayFrames.InternalServerError(session.Connection.Id, requestId));
         }
@@ -36,17 +40,22 @@ internal sealed class MessageHandling(StageOfConnection stages, IRequestIds ids,
     {
         if (stages.Find(connection) is not { } stage || stage.Select(message) is not { } route)
             return GatewayFrames.Forbidden(connection.Id, requestId);
+
+        var now = time.GetUtcNow();
+        if (route.Bucket is { } bucket && !bucket.TryTake(now)) return GatewayFrames.TooManyRequests(connection.Id, requestId);
+
+        var messageId = ids.Next();
+        var context = new RequestContext(connection, route.Key, "MESSAGE", requestId, now) { MessageId = messageId };
+        var @event = new MessageEvent(context, stage, $"Root={ids.NextTraceRoot(now)}", message);
+        if (route.Models is { } models && !models.Fit(@event)) return GatewayFrames.BadRequestBody(connection.Id, messageId);
         if (route.Integration is null) return GatewayFrames.InternalServerError(connection.Id, requestId);
 
-        var context = new RequestContext(connection, route.Key, "MESSAGE", requestId, time.GetUtcNow()) { MessageId = ids.Next() };
-        var outcome = await route.Integration.CallAsync(new MessageEvent(context, stage, message).ToJson(), CancellationToken.None);
-        if (outcome.Status is not IntegrationStatus.Succeeded)
-        {
-            log.RouteFailed(route.Key, connection.ApiId, connection.Stage, connection.Id, requestId, outcome.Status);
-            return GatewayFrames.InternalServerError(connection.Id, requestId);
-        }
+        var outcome = await route.Integration.CallAsync(@event, CancellationToken.None);
+        if (outcome.Answer is { } answer && answer.Reply() is { Kind: not ReplyKind.InvalidResult } reply) return reply.Message;
 
-        var reply = route.Replies.Of(outcome.Result);
-        return reply.Kind is ReplyKind.InvalidResult ? GatewayFrames.InternalServerError(connection.Id, requestId) : reply.Message;
+        log.RouteFailed(route.Key, connection.ApiId, connection.Stage, connection.Id, requestId, outcome.Status, outcome.Reason);
+        return outcome.Status is IntegrationStatus.UnsupportedMediaType
+            ? GatewayFrames.UnsupportedMediaType(connection.Id, requestId)
+            : GatewayFrames.InternalServerError(connection.Id, requestId);
     }
 }

@@ -50,7 +50,7 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>GATEHOUSE_JWT_ALGORITHMS=aws: tokens signed by elliptic curves are refused.</summary>
     public bool RsaTokensOnly => configuration["GATEHOUSE_JWT_ALGORITHMS"] == "aws";
 
-    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST APIs reach services other than functions; null for none.</summary>
+    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST and WebSocket APIs reach services other than functions; null for none.</summary>
     public Uri? AwsUpstream => configuration["GATEHOUSE_AWS_UPSTREAM"] is not { Length: > 0 } url ? null
         : Uri.TryCreate(url, UriKind.Absolute, out var upstream) ? upstream
         : throw new SettingException("GATEHOUSE_AWS_UPSTREAM", url, "a URL like http://127.0.0.1:4566");
