@@ -1,18 +1,27 @@
 using Gatehouse.Aws.ApiGateway;
+using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Throttling;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Rest.Keys;
 
-/// <summary>A usage plan as it limits one of its keys: what it covers, how often the key may call, and how often single methods.</summary>
+/// <summary>A usage plan as it limits one of its keys: what it covers, how often the key may call, how often single methods, and how much in a period.</summary>
 internal sealed class PlanOfKey
 {
     private readonly TokenBucket? _bucket;
+    private readonly KeyQuota? _quota;
+    private readonly KeyUsage _usage;
+    private readonly UsageLedger _ledger;
     private readonly HashSet<(string Api, string Stage)> _covered;
     private readonly Dictionary<(string Api, string Stage, string Method), TokenBucket> _ofMethods = [];
 
-    public PlanOfKey(UsagePlan plan, string keyId, TokenBuckets buckets)
+    public PlanOfKey(UsagePlanSnapshot snapshot, UsagePlace place, TokenBuckets buckets, UsageLedger ledger)
     {
-        var owner = $"{plan.Id}/{keyId}";
+        var plan = snapshot.Plan;
+        var owner = $"{place.PlanId}/{place.KeyId}";
+        _quota = KeyQuota.Of(snapshot, place.KeyId);
+        _usage = ledger.Of(place, isLimited: _quota is not null);
+        _ledger = ledger;
         _bucket = BucketOf(owner, plan.Throttle, buckets);
         _covered = [.. plan.ApiStages.Select(each => (each.ApiId, each.Stage))];
         foreach (var stage in plan.ApiStages)
@@ -40,6 +49,9 @@ internal sealed class PlanOfKey
             : _ofMethods.GetValueOrDefault((call.ApiId, call.StageName, $"{call.ResourcePath}/{call.Method!.Verb}"));
         return (method ?? _bucket)?.TryTake(call.Exchange.ReceivedAt) ?? true;
     }
+
+    /// <summary>False when the quota is used up.</summary>
+    public bool TryCount(RestCall call) => _ledger.TryCount(_usage, _quota, call.Exchange.ReceivedAt);
 
     private static TokenBucket? BucketOf(string owner, ThrottleSettings? throttle, TokenBuckets buckets) => throttle is null
         ? null

@@ -1,6 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 
-namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+namespace Gatehouse.ControlPlane.Tagging;
 
 /// <summary>What tags must satisfy.</summary>
 internal static class TagRule
