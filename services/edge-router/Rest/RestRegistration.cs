@@ -6,6 +6,7 @@ using Gatehouse.EdgeRouter.Rest.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Rest.Integrating.Mock;
 using Gatehouse.EdgeRouter.Rest.Keys;
+using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
 using Gatehouse.EdgeRouter.Rest.Validating;
@@ -25,6 +26,8 @@ internal static class RestRegistration
         services.AddSingleton<MethodSelection>();
         services.AddSingleton<ResourcePolicyCheck>();
         services.AddSingleton<ApiKeyCheck>();
+        services.AddSingleton<UsageLedger>();
+        services.AddHostedService<UsageReporter>();
         services.AddSingleton<RequestDecompression>();
         services.AddSingleton<RequestValidation>();
         services.AddSingleton<RestAnswers>();

@@ -31,6 +31,7 @@ internal sealed class TestEdge : IAsyncDisposable
         builder.Services.AddSingleton<IRequestIds, FixedRequestIds>();
         builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
+        builder.Services.AddSingleton<Quotas.QuotasClient>(Quotas);
         builder.Services.AddSingleton<Certificates.CertificatesClient>(Authority);
         builder.Services.AddEdgeRouter(options);
 
@@ -49,6 +50,8 @@ internal sealed class TestEdge : IAsyncDisposable
     public FakeDiscovery Discovery { get; } = new();
 
     public FakeExecution Execution { get; } = new();
+
+    public FakeQuotas Quotas { get; } = new();
 
     public FakeCertificates Authority { get; } = new();
 
