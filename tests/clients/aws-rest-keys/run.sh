@@ -94,6 +94,8 @@ step throttled answers 429 '{"message":"Too Many Requests"}' -H "x-api-key: $VAL
 step throttle-error-type answers 429 '^x-amzn-ErrorType: TooManyRequestsException' -H "x-api-key: $VALUE"
 step disable-key gateway update-api-key --api-key "$KEY" --patch-operations op=replace,path=/enabled,value=false
 step disabled-key-forbidden answers 403 '{"message":"Forbidden"}' -H "x-api-key: $VALUE"
+tried() { gateway test-invoke-method --rest-api-id "$API" --resource-id "$ROOT" --http-method GET --path-with-query-string / --query '[status,body]'; }
+step test-invoke becomes '200	{"ok": true}' tried
 step export gateway get-export --rest-api-id "$API" --stage-name dev --export-type oas30 --parameters extensions=apigateway "$LOGS/export.json"
 step delete-plan-key gateway delete-usage-plan-key --usage-plan-id "$PLAN" --key-id "$KEY"
 step delete-plan gateway delete-usage-plan --usage-plan-id "$PLAN"
