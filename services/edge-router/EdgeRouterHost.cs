@@ -29,6 +29,8 @@ public static class EdgeRouterHost
         services.AddWebSocketApis(new WebSocketsOptions
         {
             Replies = settings.StrictWebSocketReplies ? WebSocketReplies.Aws : WebSocketReplies.LocalStack,
+            IdleTimeout = settings.WebSocketIdleTimeout,
+            Lifetime = settings.WebSocketMaxLifetime,
             DeliveryAddress = settings.AddressOf(Planes.EdgeRouter),
         });
         services.AddPlaneClient<Discovery.DiscoveryClient>(Planes.ControlPlane);

@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.Sessions;
 
 namespace Gatehouse.EdgeRouter.WebSockets;
@@ -18,7 +19,7 @@ namespace Gatehouse.EdgeRouter.WebSockets;
 /// </summary>
 internal sealed class WebSocketEntry(
     ConnectGate gate, LiveConnections connections, IRequestIds ids, EdgeOptions edge, WebSocketsOptions options, TimeProvider time,
-    ILogger<WebSocketEntry> log) : IWebSocketEntry
+    WebSocketMetrics metrics, ILogger<WebSocketEntry> log) : IWebSocketEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
@@ -34,6 +35,8 @@ internal sealed class WebSocketEntry(
         var decision = stage.Connect is { } route ? await gate.AskAsync(call, route) : ConnectDecision.Accept;
         if (!decision.IsAccepted) return await RefuseAsync(exchange, connection, decision.Status);
 
+        metrics.Answered(connection.ApiId, decision.Status);
+        HalfOpen.Watch(exchange.Context);
         await connections.ServeAsync(
             new WebSocketSession(call.Connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
         return StageOutcome.Answered;
@@ -41,6 +44,7 @@ internal sealed class WebSocketEntry(
 
     private async ValueTask<StageOutcome> RefuseAsync(EdgeExchange exchange, Connection connection, int status)
     {
+        metrics.Answered(connection.ApiId, status);
         log.ConnectionRefused(connection.Id, connection.ApiId, connection.Stage, status, exchange.RequestId);
         await HandshakeRefusal.WriteAsync(exchange.Context, status, connection.Id, exchange.RequestId);
         return StageOutcome.Answered;

@@ -20,6 +20,18 @@ internal static partial class WebSocketsLog
     [LoggerMessage(106, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} cannot be served as configured: {Reason}")]
     public static partial void RouteMisconfigured(this ILogger log, string routeKey, string apiId, string stage, string reason);
 
+    [LoggerMessage(115, LogLevel.Debug, "Message {RequestId} of connection {ConnectionId} to {ApiId}/{Stage} selected {RouteKey}: {Bytes} bytes")]
+    public static partial void MessageReceived(
+        this ILogger log, string requestId, string connectionId, string apiId, string stage, string routeKey, int bytes);
+
+    [LoggerMessage(116, LogLevel.Debug, "Message of {Bytes} bytes posted to connection {ConnectionId} to {ApiId}/{Stage}: {Outcome}")]
+    public static partial void MessagePosted(
+        this ILogger log, string connectionId, string apiId, string stage, int bytes, Sessions.PostOutcome outcome);
+
+    [LoggerMessage(117, LogLevel.Information, "Message {RequestId} of connection {ConnectionId} to {ApiId}/{Stage} refused: {Reason}")]
+    public static partial void MessageRefused(
+        this ILogger log, string requestId, string connectionId, string apiId, string stage, string reason);
+
     [LoggerMessage(107, LogLevel.Warning, "Connection-registry did not take connection {ConnectionId}: {Status}")]
     public static partial void RegistrationFailed(this ILogger log, string connectionId, Grpc.Core.StatusCode status);
 

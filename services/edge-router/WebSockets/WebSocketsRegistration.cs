@@ -6,6 +6,7 @@ using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Messages;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.PortListeners;
 using Gatehouse.EdgeRouter.WebSockets.Registering;
 using Gatehouse.EdgeRouter.WebSockets.Replies;
@@ -41,6 +42,7 @@ public static class WebSocketsRegistration
         services.AddSingleton<IWebSocketIntegrationCompiler, BackendCompiler>();
         services.AddSingleton<IWebSocketIntegrationCompiler, MockCompiler>();
         services.AddSingleton<ReplyPolicies>();
+        services.AddSingleton<WebSocketMetrics>();
         services.AddSingleton<StageOfConnection>();
 
         services.AddSingleton<MessageHandling>();

@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGateway;
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.Protocol;
@@ -51,7 +52,7 @@ internal sealed class PlanOfKey
     }
 
     /// <summary>False when the quota is used up.</summary>
-    public bool TryCount(RestCall call) => _ledger.TryCount(_usage, _quota, call.Exchange.ReceivedAt);
+    public bool TryCount(ApiCall call) => _ledger.TryCount(_usage, _quota, call.Exchange.ReceivedAt);
 
     private static TokenBucket? BucketOf(string owner, ThrottleSettings? throttle, TokenBuckets buckets) => throttle is null
         ? null

@@ -28,7 +28,8 @@ internal sealed class RequiredKey(SelectionExpression? expression)
             return StatusCodes.Status403Forbidden;
         if (key.PlanFor(call.ApiId, call.StageName) is not { } plan) return StatusCodes.Status403Forbidden;
 
-        return plan.TryTake(call.Exchange.ReceivedAt) ? null : StatusCodes.Status429TooManyRequests;
+        // What is refused counts for no quota.
+        return plan.TryTake(call.Exchange.ReceivedAt) && plan.TryCount(call) ? null : StatusCodes.Status429TooManyRequests;
     }
 
     private sealed class KeyVariables(ConnectCall call) : ISelectionVariables
