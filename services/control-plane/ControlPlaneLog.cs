@@ -93,4 +93,6 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2409, LogLevel.Warning, "Stack {StackId} has a policy, which is kept but not enforced")]
     public static partial void StackPolicyNotEnforced(this ILogger log, string stackId);
 
+    [LoggerMessage(2501, LogLevel.Warning, "The truststore {Uri} of domain {DomainName} cannot be read, which lets nobody in: {Reason}")]
+    public static partial void TruststoreUnreadable(this ILogger log, string domainName, string uri, string reason);
 }

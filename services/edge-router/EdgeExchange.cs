@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Mapping;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
@@ -34,6 +35,9 @@ internal sealed class EdgeExchange(
     public DateTimeOffset ReceivedAt { get; } = receivedAt;
 
     public CancellationToken Aborted => Context.RequestAborted;
+
+    /// <summary>What the client proved to be, at a domain that wants to know; null elsewhere. Set by dispatching.</summary>
+    public ClientCertificate? ClientCertificate { get; set; }
 
     /// <summary>How the kind of API answers that the request is to; an HTTP API's way until that is known.</summary>
     public IApiAnswers Answers { get; set; } = HttpAnswers.Instance;

@@ -57,7 +57,7 @@ internal static partial class EdgeLog
     [LoggerMessage(19, LogLevel.Warning, "Init hook {Script} failed: {Reason}")]
     public static partial void HookFailed(this ILogger log, string script, string reason);
 
-    [LoggerMessage(17, LogLevel.Warning, "Request {RequestId} refused: domain {Domain} wants client certificates, which are not emulated")]
+    [LoggerMessage(17, LogLevel.Warning, "Request {RequestId} refused: domain {Domain} wants a client certificate of its truststore, and none came")]
     public static partial void ClientCertificateWanted(this ILogger log, string requestId, string domain);
 
     [LoggerMessage(20, LogLevel.Information, "{Group} {Line}")]

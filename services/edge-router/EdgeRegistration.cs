@@ -39,6 +39,8 @@ public static class EdgeRegistration
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ServerCertificates>();
+        services.AddSingleton<ClientCertificateDemand>();
+        services.AddSingleton<IApiDirectoryObserver>(provider => provider.GetRequiredService<ClientCertificateDemand>());
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
         services.AddSnapshots();

@@ -1,3 +1,5 @@
+using Gatehouse.ControlPlane.DomainNames;
+
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>What it takes to tell edges what to serve.</summary>
@@ -6,6 +8,7 @@ internal static class DiscoveryRegistration
     public static IServiceCollection AddDiscovery(this IServiceCollection services) => services
         .AddSingleton<ISubjectKind, ApiSubjects>()
         .AddSingleton<ISubjectKind, RestApiSubjects>()
+        .AddSingleton<Truststores>()
         .AddSingleton<ISubjectKind, DomainSubjects>()
         .AddSingleton<ISubjectKind, AccessKeySubjects>()
         .AddSingleton<ISubjectKind, UsageSubjects>()

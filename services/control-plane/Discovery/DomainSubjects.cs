@@ -6,7 +6,7 @@ using Gatehouse.Store;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>Custom domain names as edges get them: with all that they lead to.</summary>
-internal sealed class DomainSubjects(IDocumentStore store) : ISubjectKind
+internal sealed class DomainSubjects(IDocumentStore store, Truststores truststores) : ISubjectKind
 {
     public IReadOnlyList<string> DocumentKinds { get; } = [DomainDocument.Root.Kind.Name];
 
@@ -29,6 +29,11 @@ internal sealed class DomainSubjects(IDocumentStore store) : ISubjectKind
             DomainName = domain.DomainName_,
             MutualTls = domain.MutualTlsAuthentication,
         };
+        if (domain.MutualTlsAuthentication is { } mutual)
+        {
+            snapshot.Truststore = await truststores.ReadAsync(domain.DomainName_, mutual, cancellationToken);
+        }
+
         var mappings = store.ListAllAsync(DomainDocument.Mappings.Kind, subject.Account, subject.Region, subject.Id, cancellationToken);
         await foreach (var (_, mapping, _) in mappings)
         {

@@ -18,8 +18,8 @@ internal sealed class CompiledDomain(DomainSnapshot snapshot)
 
     public string Name => snapshot.DomainName;
 
-    /// <summary>Whether clients must present a certificate.</summary>
-    public bool WantsClientCertificate { get; } = snapshot.MutualTls is { HasTruststoreUri: true };
+    /// <summary>Who signs the certificates that clients must present; null where they need none.</summary>
+    public Truststore? Truststore { get; } = snapshot.MutualTls is { HasTruststoreUri: true } ? new Truststore(snapshot.Truststore.Span) : null;
 
     public bool TryMap(ReadOnlySpan<char> path, [NotNullWhen(true)] out MappedPath? mapping, out ReadOnlySpan<char> rest)
     {

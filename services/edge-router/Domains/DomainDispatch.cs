@@ -4,14 +4,14 @@ using Gatehouse.EdgeRouter.Rest.Responding;
 namespace Gatehouse.EdgeRouter.Domains;
 
 /// <summary>
-/// Finds the API behind a custom domain. What no mapping takes is forbidden, and so is all of a domain that wants client certificates:
-/// the edge asks nobody for one, so that nobody can have presented it.
+/// Finds the API behind a custom domain. What no mapping takes is forbidden, and so is all of a domain that wants client certificates to those
+/// who have not presented a good one: over plain text nobody has.
 /// </summary>
-internal sealed class DomainDispatch(ILogger<DomainDispatch> log)
+internal sealed class DomainDispatch(TimeProvider time, ILogger<DomainDispatch> log)
 {
     public StageOutcome Enter(EdgeExchange exchange, CompiledDomain domain)
     {
-        if (domain.WantsClientCertificate)
+        if (domain.Truststore is { } truststore && !IsAdmitted(exchange, truststore))
         {
             log.ClientCertificateWanted(exchange.RequestId, domain.Name);
             return RestFailures.DomainForbidden;
@@ -24,5 +24,14 @@ internal sealed class DomainDispatch(ILogger<DomainDispatch> log)
 
         exchange.Target = new ApiTarget(api, UrlForm.Domain, mapping.Stage, rest.ToString()) { BasePath = mapping.BasePath };
         return StageOutcome.Continue;
+    }
+
+    /// <summary>The handshake has shown that the client has the certificate's key, and takes any certificate: here it is judged.</summary>
+    private bool IsAdmitted(EdgeExchange exchange, Truststore truststore)
+    {
+        if (exchange.Context.Connection.ClientCertificate is not { } certificate || !truststore.Admits(certificate, time.GetUtcNow())) return false;
+
+        exchange.ClientCertificate = new ClientCertificate(certificate);
+        return true;
     }
 }

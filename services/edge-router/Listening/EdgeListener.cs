@@ -1,4 +1,5 @@
 using System.Text;
+using Gatehouse.EdgeRouter.Domains;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// <summary>
 /// Where the edge listens and what the server itself refuses. The APIs' own limits are stages of the pipeline and tighter.
 /// </summary>
-internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates) : IConfigureOptions<KestrelServerOptions>
+internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates, ClientCertificateDemand demand) : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions server)
     {
@@ -25,7 +26,7 @@ internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certi
         server.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
 
         // Every port, those of WebSocket APIs included: wss:// and https:// work wherever ws:// and http:// do.
-        server.ConfigureEndpointDefaults(endpoint => endpoint.AcceptBoth(certificates));
+        server.ConfigureEndpointDefaults(endpoint => endpoint.AcceptBoth(certificates, demand));
         foreach (var endpoint in options.Listen) server.Listen(endpoint);
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
+using Gatehouse.EdgeRouter.Domains;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
@@ -20,7 +22,7 @@ internal static class TlsOrPlain
     /// <summary>As long as Kestrel waits for a connection's next request.</summary>
     private static readonly TimeSpan FirstByteWithin = TimeSpan.FromSeconds(130);
 
-    public static void AcceptBoth(this ListenOptions endpoint, ServerCertificates certificates)
+    public static void AcceptBoth(this ListenOptions endpoint, ServerCertificates certificates, ClientCertificateDemand demand)
     {
         // The pipeline is built from its end: `plain` is set before the first connection comes.
         ConnectionDelegate? plain = null;
@@ -28,7 +30,7 @@ internal static class TlsOrPlain
         {
             if (await ReadFirstByteAsync(connection) is { } first) await (first == HandshakeRecord ? tls : plain!)(connection);
         });
-        endpoint.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = handshake => AnswerAsync(certificates, handshake) });
+        endpoint.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = handshake => AnswerAsync(certificates, demand, handshake) });
         endpoint.Use(http => plain = http);
     }
 
@@ -50,9 +52,13 @@ internal static class TlsOrPlain
         }
     }
 
-    private static async ValueTask<SslServerAuthenticationOptions> AnswerAsync(ServerCertificates certificates, TlsHandshakeCallbackContext handshake) => new()
+    [SuppressMessage("Security", "CA5359", Justification = "Clients' certificates are judged where their requests enter a domain, which can answer them.")]
+    private static async ValueTask<SslServerAuthenticationOptions> AnswerAsync(
+        ServerCertificates certificates, ClientCertificateDemand demand, TlsHandshakeCallbackContext handshake) => new()
     {
         ServerCertificateContext = await certificates.ForAsync(handshake.ClientHelloInfo.ServerName, handshake.CancellationToken),
+        ClientCertificateRequired = demand.IsMadeFor(handshake.ClientHelloInfo.ServerName),
+        RemoteCertificateValidationCallback = (_, _, _, _) => true,
         ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
     };
 }

@@ -14,6 +14,7 @@ namespace Gatehouse.EdgeRouter.Variables;
 internal sealed class ContextVariables
 {
     private const string Authorizer = "authorizer.";
+    private const string Certificate = "clientCert.";
     private const string Identity = "identity.";
 
     private readonly FrozenDictionary<string, ContextVariable> _known;
@@ -36,6 +37,12 @@ internal sealed class ContextVariables
         if (!name.StartsWith(Identity, StringComparison.Ordinal)) return null;
 
         var member = name[Identity.Length..];
+        if (member.StartsWith(Certificate, StringComparison.Ordinal))
+        {
+            var part = member[Certificate.Length..];
+            return new ContextVariable(call => call.Exchange.ClientCertificate?.Value(part));
+        }
+
         return new ContextVariable(call => call.Exchange.Caller?.IdentityValue(member));
     }
 

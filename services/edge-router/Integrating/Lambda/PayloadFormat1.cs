@@ -83,6 +83,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
         json.WriteString("user"u8, request.Caller?.IdentityValue("user"));
         json.WriteString("userAgent"u8, request.UserAgent);
         json.WriteString("userArn"u8, request.Caller?.IdentityValue("userArn"));
+        request.ClientCertificate?.Write(json);
         json.WriteEndObject();
     }
 }

@@ -124,6 +124,13 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         json.WriteStartObject("requestContext"u8);
         json.WriteString("accountId"u8, request.AccountId);
         json.WriteString("apiId"u8, request.ApiId);
+        if (request.ClientCertificate is { } certificate)
+        {
+            json.WriteStartObject("authentication"u8);
+            certificate.Write(json);
+            json.WriteEndObject();
+        }
+
         if (request.Caller is { } caller)
         {
             json.WritePropertyName("authorizer"u8);

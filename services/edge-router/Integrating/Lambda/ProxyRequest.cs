@@ -1,6 +1,7 @@
 using System.Buffers;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.GatewayModel.Paths;
@@ -46,6 +47,9 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
 
     /// <summary>Who was admitted; null where anybody may call.</summary>
     public Caller? Caller => exchange.Caller;
+
+    /// <summary>Null where none is wanted.</summary>
+    public ClientCertificate? ClientCertificate => exchange.ClientCertificate;
 
     public string DomainName => domainName;
 

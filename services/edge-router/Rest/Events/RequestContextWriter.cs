@@ -57,6 +57,8 @@ internal static class RequestContextWriter
             json.WriteString("apiKeyId"u8, key.Id);
         }
 
+        call.Exchange.ClientCertificate?.Write(json);
+
         json.WriteEndObject();
     }
 }

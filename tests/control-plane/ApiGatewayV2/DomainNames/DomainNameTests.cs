@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.ControlPlane.Tests.S3;
 using Gatehouse.AwsWire.Scope;
 
 namespace Gatehouse.ControlPlane.Tests;
@@ -96,6 +97,32 @@ public sealed class DomainNameTests
         closed.MutualTls.TruststoreUri.ShouldBe("s3://bucket/trust.pem");
         updated.MutualTlsAuthentication.ShouldBeNull();
         (await bench.DomainSnapshotAsync("api.example.com", ready => ready.MutualTls is null)).DomainName.ShouldBe("api.example.com");
+    }
+
+    [Fact]
+    public async Task The_truststore_is_told_with_the_domain()
+    {
+        await using var bench = await GivenS3.BucketAsync();
+        await bench.ObjectAsync("trust.pem", "-----BEGIN CERTIFICATE-----");
+        var request = Given.Domain();
+        request.MutualTlsAuthentication = new MutualTlsAuthenticationInput { TruststoreUri = $"s3://{GivenS3.Bucket}/trust.pem" };
+
+        await bench.DoAsync(request);
+
+        (await bench.DomainSnapshotAsync("api.example.com", _ => true)).Truststore.ToStringUtf8().ShouldBe("-----BEGIN CERTIFICATE-----");
+    }
+
+    [Fact]
+    public async Task A_truststore_that_is_not_there_is_told_empty_and_warned_of()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var request = Given.Domain();
+        request.MutualTlsAuthentication = new MutualTlsAuthenticationInput { TruststoreUri = "s3://bucket/trust.pem" };
+
+        await bench.DoAsync(request);
+
+        (await bench.DomainSnapshotAsync("api.example.com", _ => true)).Truststore.IsEmpty.ShouldBeTrue();
+        bench.Log.Warnings.ShouldContain(line => line.Contains("s3://bucket/trust.pem", StringComparison.Ordinal));
     }
 
     [Fact]
