@@ -76,6 +76,34 @@ public sealed class StackTests
     }
 
     [Fact]
+    public async Task An_update_leaves_the_name_that_was_made_up()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        const string template = """
+            Parameters:
+              Greeting: {Type: String, Default: hello}
+            Resources:
+              F:
+                Type: AWS::Lambda::Function
+                Properties:
+                  Role: arn:aws:iam::000000000000:role/any
+                  Runtime: nodejs20.x
+                  Handler: index.handler
+                  Code: {ZipFile: 'exports.handler = async () => 1'}
+                  Environment: {Variables: {GREETING: !Ref Greeting}}
+            """;
+        await bench.CreateStackAsync("s", template);
+        var name = (await bench.ResourceAsync("s", "F")).PhysicalResourceId;
+
+        var after = await bench.UpdateStackAsync("s", template, input => input.Parameters.Add(new Parameter { ParameterKey = "Greeting", ParameterValue = "bye" }));
+
+        after.StackStatus.ShouldBe("UPDATE_COMPLETE", string.Join('\n', await bench.EventsAsync(after.StackId)));
+        var function = await bench.CallAsync<GetFunctionResponse>(new GetFunctionRequest { FunctionName = name });
+        function.Configuration.Environment.Variables["GREETING"].ShouldBe("bye");
+        function.Tags["aws:cloudformation:logical-id"].ShouldBe("F");
+    }
+
+    [Fact]
     public async Task An_update_without_changes_is_refused()
     {
         await using var bench = await ControlPlaneBench.StartAsync();
