@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -27,7 +28,7 @@ namespace Gatehouse.EdgeRouter;
 public static class EdgeRegistration
 {
     /// <summary>
-    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c> and <c>Execution.ExecutionClient</c>; the entries of WebSocket
+    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c>, <c>Execution.ExecutionClient</c> and <c>Quotas.QuotasClient</c>; the entries of WebSocket
     /// APIs come with <c>AddWebSocketApis</c>.
     /// </summary>
     public static IServiceCollection AddEdgeRouter(this IServiceCollection services, EdgeOptions options)
@@ -109,5 +110,6 @@ public static class EdgeRegistration
         services.AddSingleton<IPayloadFormat, PayloadFormat2>();
         services.AddSingleton<IIntegrationCompiler, HttpProxyIntegrationCompiler>();
         services.AddSingleton<HttpProxyServices>();
+        services.AddSingleton<EndpointCompiler>();
     }
 }
