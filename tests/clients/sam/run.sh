@@ -77,13 +77,19 @@ package() {
   AWS_ENDPOINT_URL=$ENDPOINT AWS_DATA_PATH=$LOGS/models cli cloudformation package --template-file template.yaml --s3-bucket sam-artifacts --output-template-file "$LOGS/packaged.yaml"
 }
 
+url_answers() {
+  local url
+  url=$(output Url)
+  curl -fsS --max-time 30 -H "Host: $(cut -d/ -f3 <<<"$url")" "$ENDPOINT/anything" | tee /dev/stderr | grep -q '"route":"$default","stage":"$default"'
+}
+
 has_ids() { # every logical id that SAM gives
   local ids id
   ids=$(cli cloudformation list-stack-resources --stack-name sam-story --query 'StackResourceSummaries[].LogicalResourceId' --output text)
   echo "$ids"
   for id in HelloRole HelloAliaslive HelloGetPermission HelloRestPermissionProd ServerlessHttpApi ServerlessHttpApiApiGatewayDefaultStage ServerlessRestApi \
     ServerlessRestApiProdStage GuardedRestdevStage GuardedRestPassAuthorizerPermission GuardedPassAuthorizerPermission ChatlocalStage ChatConnectRoute \
-    ChatDefaultIntegration ChatDefaultPermission GuardedRestUsagePlan GuardedRestApiKey GuardedRestUsagePlanKey; do
+    ChatDefaultIntegration ChatDefaultPermission TalkUrl TalkUrlPublicPermissions GuardedRestUsagePlan GuardedRestApiKey GuardedRestUsagePlanKey; do
     grep -qw "$id" <<<"$ids" || { echo "no $id"; return 1; }
   done
   grep -qE 'HelloVersion[0-9a-f]{10}' <<<"$ids" && grep -qE 'Shared[0-9a-f]{10}' <<<"$ids" && grep -qE 'ServerlessRestApiDeployment[0-9a-f]{10}' <<<"$ids"
@@ -100,7 +106,7 @@ needs_expansion() {
 }
 
 is_gone() { ! cli cloudformation describe-stacks --stack-name sam-story; }
-export -f cli output package deploy call answers socket_answers keyed_answers has_ids shows_processed needs_expansion is_gone
+export -f cli output package deploy call answers socket_answers keyed_answers url_answers has_ids shows_processed needs_expansion is_gone
 export AWS ENDPOINT LOGS
 
 step bucket bash -c 'cli s3 mb s3://sam-artifacts'
@@ -118,6 +124,7 @@ step guarded-rest-refuses bash -c "answers '^HTTP/1.1 403' GuardedRest /dev/guar
 step guarded-rest-admits bash -c "answers '\"greeting\":\"hello\"' GuardedRest /dev/guarded -H 'Authorization: open'"
 step guarded-rest-preflight bash -c "answers 'Access-Control-Allow-Origin: https://example.com' GuardedRest /dev/guarded -X OPTIONS"
 step api-key bash -c keyed_answers
+step function-url bash -c url_answers
 step websocket-answers bash -c socket_answers
 step update bash -c 'deploy --parameter-overrides Greeting=goodbye'
 step http-api-answers-anew bash -c "answers '\"greeting\":\"' Http /hello/bob"

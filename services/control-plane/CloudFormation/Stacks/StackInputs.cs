@@ -78,6 +78,7 @@ internal sealed class StackInputs(TemplateSource source, TemplateTransforms tran
 
             record.Parameters.AddRange(await parameters.ChooseAsync(template, asked.Parameters, former?.Parameters.ToArray() ?? [], scope, cancellationToken));
             var evaluation = await scopes.CreateAsync(scope, stackName, stackId, template, record, cancellationToken);
+            TemplateRules.Check(evaluation);
             DependencyGraph.Of(evaluation);
             return new PreparedInput(record, evaluation);
         }

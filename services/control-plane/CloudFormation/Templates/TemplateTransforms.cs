@@ -24,7 +24,8 @@ internal sealed class TemplateTransforms(IncludedSnippets snippets)
             expanded = name switch
             {
                 SamTransform.Name => SamTransform.Expand(expanded, parameters),
-                Template.LanguageExtensions or IncludedSnippets.Include => expanded,
+                Template.LanguageExtensions => ForEachLoops.Expand(expanded, parameters),
+                IncludedSnippets.Include => expanded,
                 _ => throw new TemplateException($"No transform named {name} found."),
             };
         }

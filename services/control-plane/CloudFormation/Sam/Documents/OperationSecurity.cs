@@ -15,7 +15,10 @@ internal static class OperationSecurity
     /// <summary>What signs requests by AWS's rules.</summary>
     public static JsonObject IamScheme => new()
     {
-        ["type"] = "apiKey", ["name"] = "Authorization", ["in"] = "header", ["x-amazon-apigateway-authtype"] = "awsSigv4",
+        ["type"] = "apiKey",
+        ["name"] = "Authorization",
+        ["in"] = "header",
+        ["x-amazon-apigateway-authtype"] = "awsSigv4",
     };
 
     /// <summary>Names the authorizer of an operation, in place of any other.</summary>

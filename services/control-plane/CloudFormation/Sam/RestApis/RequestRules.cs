@@ -13,7 +13,9 @@ internal static class RequestRules
 {
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {
-        ["querystring"] = "query", ["path"] = "path", ["header"] = "header",
+        ["querystring"] = "query",
+        ["path"] = "path",
+        ["header"] = "header",
     };
 
     public static void Apply(FunctionEvent declared, ApiDocument document, DocumentOperation operation)
@@ -58,7 +60,9 @@ internal static class RequestRules
         {
             var body = new JsonObject
             {
-                ["in"] = "body", ["name"] = name.ToLowerInvariant(), ["schema"] = new JsonObject { ["$ref"] = $"#/definitions/{name}" },
+                ["in"] = "body",
+                ["name"] = name.ToLowerInvariant(),
+                ["schema"] = new JsonObject { ["$ref"] = $"#/definitions/{name}" },
             };
             if (isRequired is not null)
             {

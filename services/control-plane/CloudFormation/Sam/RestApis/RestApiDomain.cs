@@ -41,7 +41,9 @@ internal static class RestApiDomain
         {
             var mapping = new JsonObject
             {
-                ["DomainName"] = SamValues.Ref(logicalId), ["RestApiId"] = SamValues.Ref(api.LogicalId), ["Stage"] = SamValues.Ref(stage),
+                ["DomainName"] = SamValues.Ref(logicalId),
+                ["RestApiId"] = SamValues.Ref(api.LogicalId),
+                ["Stage"] = SamValues.Ref(stage),
             };
             if (SamValues.Alphanumeric(path) is { Length: > 0 } plain)
             {

@@ -62,7 +62,10 @@ internal static class RestApiPolicy
     {
         var statement = new JsonObject
         {
-            ["Effect"] = effect, ["Action"] = "execute-api:Invoke", ["Resource"] = new JsonArray(Everything), ["Principal"] = principal,
+            ["Effect"] = effect,
+            ["Action"] = "execute-api:Invoke",
+            ["Resource"] = new JsonArray(Everything),
+            ["Principal"] = principal,
         };
         if (condition is not null)
         {

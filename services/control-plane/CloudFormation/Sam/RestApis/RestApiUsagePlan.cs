@@ -55,7 +55,9 @@ internal static class RestApiUsagePlan
         });
         Put(api, prefix + "UsagePlanKey", "AWS::ApiGateway::UsagePlanKey", new JsonObject
         {
-            ["KeyId"] = SamValues.Ref(prefix + "ApiKey"), ["KeyType"] = "API_KEY", ["UsagePlanId"] = SamValues.Ref(prefix + "UsagePlan"),
+            ["KeyId"] = SamValues.Ref(prefix + "ApiKey"),
+            ["KeyType"] = "API_KEY",
+            ["UsagePlanId"] = SamValues.Ref(prefix + "UsagePlan"),
         });
         stack.Rename(api.LogicalId + ".UsagePlan", prefix + "UsagePlan");
         stack.Rename(api.LogicalId + ".ApiKey", prefix + "ApiKey");
