@@ -9,6 +9,7 @@ using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
+using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
@@ -17,6 +18,7 @@ using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Variables;
+using Gatehouse.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -35,6 +37,7 @@ public static class EdgeRegistration
         EdgeOptionsValidator.ThrowIfInvalid(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RestartRequest>();
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
@@ -78,6 +81,7 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
+        services.AddSingleton<OriginGuard>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DomainDispatch>();
         services.AddSingleton<IApiPipeline, HttpPipeline>();

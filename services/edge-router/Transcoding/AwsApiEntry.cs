@@ -18,12 +18,12 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
+    ReadYourWrites writes, EdgeOptions options, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
-        var credentials = Credentials.Of(http.Request);
+        var credentials = Credentials.Of(http.Request, options.CredentialRules);
         var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
 
         var located = locator.LocateByHead(credentials.Service, http.Request);

@@ -37,6 +37,40 @@ public sealed class GatehouseSettingsTests
             return $"{settings.WebSocketPortsStart}{settings.LambdaKeepAlive}";
         }).Message.ShouldStartWith($"{name}={value}");
 
+    [Theory]
+    [InlineData(null, "localhost")]
+    [InlineData("localhost.localstack.cloud:14566", "localhost")]
+    [InlineData("localstack:4566", "localstack")]
+    public void Ports_of_WebSocket_APIs_are_shown_on_the_machine_that_the_public_host_names(string? value, string host) =>
+        With("LOCALSTACK_HOST", value).WebSocketHost.ShouldBe(host);
+
+    [Theory]
+    [InlineData(null, true, false)]
+    [InlineData("1", true, true)]
+    [InlineData("0", false, false)]
+    public void Persistence_is_wanted_demanded_or_neither(string? value, bool wanted, bool demanded)
+    {
+        var settings = With("PERSISTENCE", value);
+
+        (settings.Persists, settings.MustPersist).ShouldBe((wanted, demanded));
+    }
+
+    [Fact]
+    public void The_older_names_of_the_port_range_still_count() => With("SERVICE_INSTANCES_PORTS_START", "4600").WebSocketPortsStart.ShouldBe(4600);
+
+    [Fact]
+    public void Variables_that_are_set_are_told() =>
+        With("LAMBDA_KEEPALIVE_MS", "5").Variables.ShouldBe(new Dictionary<string, string> { ["LAMBDA_KEEPALIVE_MS"] = "5" });
+
+    [Fact]
+    public void Origins_are_separated_by_commas()
+    {
+        var origins = With("EXTRA_CORS_ALLOWED_ORIGINS", "http://localhost:3000, https://app.example").Origins;
+
+        origins.MoreOrigins.ShouldBe(["http://localhost:3000", "https://app.example"]);
+        (origins.RefusesForeign, origins.WritesHeaders, origins.AnswersPreflights, origins.MarksAnswers).ShouldBe((true, true, true, true));
+    }
+
     private static GatehouseSettings With(string name, string? value) =>
         new(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build());
 }
