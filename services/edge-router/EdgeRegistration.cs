@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
@@ -113,5 +114,6 @@ public static class EdgeRegistration
         services.AddSingleton<IPayloadFormat, PayloadFormat2>();
         services.AddSingleton<IIntegrationCompiler, HttpProxyIntegrationCompiler>();
         services.AddSingleton<HttpProxyServices>();
+        services.AddSingleton<EndpointCompiler>();
     }
 }

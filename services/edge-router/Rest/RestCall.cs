@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Calls;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Rest.Compiling;
@@ -67,6 +68,9 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
 
     /// <summary>The key by which the caller may call; null where none is required.</summary>
     public KnownKey? ApiKey { get; set; }
+
+    /// <summary>As endpoints are called on its behalf.</summary>
+    public EndpointCall ToEndpoint() => new(Exchange.RequestId, ApiId, Trace, HttpMethod.Parse(Request.Method), Exchange.Aborted);
 
     public string Accept => Request.Headers.Accept.ToString();
 

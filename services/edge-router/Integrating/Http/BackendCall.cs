@@ -34,34 +34,35 @@ internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
 {
     private const int Chunk = 16 * 1024;
 
-    public async ValueTask<BackendOutcome> SendAsync(EdgeExchange exchange, HttpRequestMessage request, long maxBytes)
+    public async ValueTask<BackendOutcome> SendAsync(
+        string requestId, HttpRequestMessage request, long maxBytes, CancellationToken cancellationToken)
     {
         using var clock = new CancellationTokenSource(timeout, services.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, exchange.Aborted);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
         try
         {
             var response = await services.Client.SendAsync(request, either.Token);
             var body = await ReadAsync(response, maxBytes, either.Token);
-            return body is { } whole ? new BackendOutcome(BackendEnd.Answered, response, whole) : Ended(BackendEnd.TooLarge, exchange, request, "too large");
+            return body is { } whole ? new BackendOutcome(BackendEnd.Answered, response, whole) : Ended(BackendEnd.TooLarge, requestId, request, "too large");
         }
         catch (OperationCanceledException) when (clock.IsCancellationRequested)
         {
-            return Ended(BackendEnd.TimedOut, exchange, request, "no answer in time");
+            return Ended(BackendEnd.TimedOut, requestId, request, "no answer in time");
         }
         catch (HttpRequestException failure)
         {
             var isAway = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError;
-            return Ended(isAway ? BackendEnd.Unreachable : BackendEnd.Broken, exchange, request, failure.GetBaseException().Message);
+            return Ended(isAway ? BackendEnd.Unreachable : BackendEnd.Broken, requestId, request, failure.GetBaseException().Message);
         }
         catch (IOException failure)
         {
-            return Ended(BackendEnd.Broken, exchange, request, failure.Message);
+            return Ended(BackendEnd.Broken, requestId, request, failure.Message);
         }
     }
 
-    private BackendOutcome Ended(BackendEnd end, EdgeExchange exchange, HttpRequestMessage request, string detail)
+    private BackendOutcome Ended(BackendEnd end, string requestId, HttpRequestMessage request, string detail)
     {
-        services.Log.BackendFailed(exchange.RequestId, request.RequestUri?.Authority ?? "", end.ToString(), detail);
+        services.Log.BackendFailed(requestId, request.RequestUri?.Authority ?? "", end.ToString(), detail);
         return new BackendOutcome(end, Response: null, Body: default);
     }
 

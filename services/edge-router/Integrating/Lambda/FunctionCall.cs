@@ -18,7 +18,12 @@ internal sealed class FunctionCall(FunctionArn function, TimeSpan timeout, Lambd
     private const int TooManyRequests = 429;
 
     /// <summary>Runs it with the event in the buffer, which goes back to the pool as soon as nobody reads it any more.</summary>
-    public async ValueTask<FunctionOutcome> RunAsync(EdgeExchange exchange, EventBuffer buffer, string trace, bool isAsynchronous = false)
+    public ValueTask<FunctionOutcome> RunAsync(EdgeExchange exchange, EventBuffer buffer, string trace) =>
+        RunAsync(exchange.RequestId, buffer, trace, isAsynchronous: false, exchange.Aborted);
+
+    /// <summary>The same for what is no HTTP request, or does not wait for its end.</summary>
+    public async ValueTask<FunctionOutcome> RunAsync(
+        string requestId, EventBuffer buffer, string trace, bool isAsynchronous, CancellationToken cancellationToken)
     {
         var request = new ExecutionRequest
         {
@@ -34,19 +39,19 @@ internal sealed class FunctionCall(FunctionArn function, TimeSpan timeout, Lambd
         try
         {
             var deadline = services.Time.GetUtcNow().UtcDateTime + timeout;
-            using var call = services.Execution.InvokeAsync(request, deadline: deadline, cancellationToken: exchange.Aborted);
+            using var call = services.Execution.InvokeAsync(request, deadline: deadline, cancellationToken: cancellationToken);
             result = await call;
         }
-        catch (RpcException failure) when (!exchange.Aborted.IsCancellationRequested)
+        catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The buffer is not given back: whoever was to read it may not have noticed yet that the call is over.
-            return new FunctionOutcome(EndOf(exchange, failure), Result: null);
+            return new FunctionOutcome(EndOf(requestId, failure), Result: null);
         }
 
         buffer.ReturnToPool();
         if (!result.HasFunctionError) return new FunctionOutcome(FunctionEnd.Returned, result);
 
-        services.Log.FunctionFailed(exchange.RequestId, function.Name, result.RequestId, result.FunctionError);
+        services.Log.FunctionFailed(requestId, function.Name, result.RequestId, result.FunctionError);
         return new FunctionOutcome(FunctionEnd.Failed, result);
     }
 
@@ -54,15 +59,15 @@ internal sealed class FunctionCall(FunctionArn function, TimeSpan timeout, Lambd
     public void Misunderstood(EdgeExchange exchange, FunctionOutcome outcome) =>
         services.Log.FunctionResponseMalformed(exchange.RequestId, function.Name, outcome.Result?.RequestId ?? "");
 
-    private FunctionEnd EndOf(EdgeExchange exchange, RpcException failure)
+    private FunctionEnd EndOf(string requestId, RpcException failure)
     {
         if (failure.TryGetAwsFailure(out var aws))
         {
-            services.Log.FunctionNotInvoked(exchange.RequestId, function.Name, aws.Code, aws.Message);
+            services.Log.FunctionNotInvoked(requestId, function.Name, aws.Code, aws.Message);
             return aws.HttpStatus == TooManyRequests ? FunctionEnd.Throttled : FunctionEnd.Refused;
         }
 
-        services.Log.FunctionNotInvoked(exchange.RequestId, function.Name, failure.StatusCode.ToString(), failure.Status.Detail);
+        services.Log.FunctionNotInvoked(requestId, function.Name, failure.StatusCode.ToString(), failure.Status.Detail);
         return failure.StatusCode switch
         {
             StatusCode.DeadlineExceeded => FunctionEnd.TimedOut,

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Responding;
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Mapping;
@@ -17,10 +18,10 @@ internal sealed class MappedIntegration(RequestMapping requests, IEndpoint endpo
         var request = await requests.MapAsync(call);
         if (request.HasFailed) return Failed(call, request.Failure, request.Reason);
 
-        var response = await endpoint.CallAsync(call, request.Mapped);
-        if (response.HasFailed) return Traced(call, Failed(call, response.Failure, response.Reason));
+        var answer = await endpoint.CallAsync(call.ToEndpoint(), request.Mapped);
+        if (answer.HasFailed) return Traced(call, Failed(call, EndpointFailures.Of(answer.Failure), answer.Reason));
 
-        var reply = responses.Map(call, response.Mapped, request.Mapped);
+        var reply = responses.Map(call, answer.Response, request.Mapped);
         if (reply.HasFailed) return Traced(call, Failed(call, reply.Failure, reply.Reason));
 
         if (endpoint.IsTraced) reply.Mapped.Headers.Add(RestReply.TraceOf(call));

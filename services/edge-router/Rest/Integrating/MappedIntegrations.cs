@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Rest.Mapping;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Rest.Events;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 using Microsoft.Extensions.Primitives;
 

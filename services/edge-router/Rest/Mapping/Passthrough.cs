@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Templates;
 
 namespace Gatehouse.EdgeRouter.Rest.Mapping;

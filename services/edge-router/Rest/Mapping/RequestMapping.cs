@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 using Gatehouse.GatewayModel.Templates;
 
@@ -35,7 +36,7 @@ internal sealed class RequestMapping
         [NotNullWhen(false)] out string? reason)
     {
         mapping = null;
-        if (!RequestParameters.TryCompile(integration.RequestParameters, reserved, out var parameters, out reason)) return false;
+        if (!RequestParameters.TryCompile(integration.RequestParameters, ParameterExpression.MethodRequest, reserved, out var parameters, out reason)) return false;
         if (!TemplateSet.TryCompile(integration.RequestTemplates, out var templates, out reason)) return false;
 
         mapping = new RequestMapping(parameters, new Passthrough(templates, integration.PassthroughBehavior), integration.ContentHandling);

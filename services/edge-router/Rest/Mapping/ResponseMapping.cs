@@ -3,6 +3,7 @@ using System.Text;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Templates;
 
 namespace Gatehouse.EdgeRouter.Rest.Mapping;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Gatehouse.Aws.ApiGateway;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 
 namespace Gatehouse.EdgeRouter.Rest.Mapping;

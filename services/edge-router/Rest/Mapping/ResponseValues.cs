@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 using Microsoft.Extensions.Primitives;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 
 namespace Gatehouse.EdgeRouter.Rest.Responding;

@@ -1,6 +1,7 @@
 using System.Buffers;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Schemas;
 
 namespace Gatehouse.EdgeRouter.Rest.Validating;

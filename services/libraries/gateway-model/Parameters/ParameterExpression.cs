@@ -13,6 +13,9 @@ public sealed class ParameterExpression
     /// <summary>What requests' expressions begin with.</summary>
     public const string MethodRequest = "method.request";
 
+    /// <summary>The same of WebSocket APIs' routes.</summary>
+    public const string RouteRequest = "route.request";
+
     /// <summary>What responses' expressions begin with.</summary>
     public const string IntegrationResponse = "integration.response";
 
@@ -31,7 +34,7 @@ public sealed class ParameterExpression
     public JsonPath? BodyPath { get; }
 
     /// <param name="text">The expression.</param>
-    /// <param name="message"><see cref="MethodRequest"/> or <see cref="IntegrationResponse"/>: the message that may be read.</param>
+    /// <param name="message"><see cref="MethodRequest"/>, <see cref="RouteRequest"/> or <see cref="IntegrationResponse"/>: the message that may be read.</param>
     /// <param name="expression">Null when the text is none.</param>
     public static bool TryParse(string text, string message, [NotNullWhen(true)] out ParameterExpression? expression)
     {

@@ -1,8 +1,10 @@
 using System.Buffers;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Rest.Mapping;
 using Gatehouse.EdgeRouter.Rest.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Templates;
 
 namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
@@ -13,7 +15,7 @@ namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html
 /// </summary>
 internal sealed class RestHttpProxy(
-    RestUri uri, HttpMethod? method, RequestParameters parameters, BackendCall backend, long maxBytes, ILogger log) : IRouteIntegration
+    EndpointUri uri, HttpMethod? method, RequestParameters parameters, BackendCall backend, long maxBytes, ILogger log) : IRouteIntegration
 {
     private const string Via = "Via";
 
@@ -30,9 +32,10 @@ internal sealed class RestHttpProxy(
             return RestFailures.ApiConfigurationError;
         }
 
-        using var message = BackendMessage.OfProxy(call, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
-        var outcome = await backend.SendAsync(exchange, message, maxBytes);
-        if (outcome.Response is not { } response) return HttpFailures.Of(outcome.End);
+        using var message = BackendMessage.OfProxy(
+            call.ToEndpoint(), call.Headers, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
+        var outcome = await backend.SendAsync(exchange.RequestId, message, maxBytes, exchange.Aborted);
+        if (outcome.Response is not { } response) return EndpointFailures.Of(EndpointOutcome.Of(outcome.End).Failure);
 
         using (response)
         {

@@ -1,6 +1,8 @@
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Transforming;
+using Gatehouse.GatewayModel.Parameters;
 
 namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 
@@ -13,8 +15,8 @@ internal sealed class RestHttpProxyCompiler(HttpProxyServices services, EdgeOpti
     public IRouteIntegration Compile(MethodDefinition definition)
     {
         if (HttpDefinition.IsPrivate(definition)) return HttpDefinition.Unbuilt(log);
-        if (!RestUri.TryParse(definition.Uri, out var uri)) return FailingIntegration.Because($"'{definition.Uri}' is no URL", definition, log);
-        if (!RequestParameters.TryCompile(definition.Integration.RequestParameters, ReservedHeaders.None, out var parameters, out var reason))
+        if (!EndpointUri.TryParse(definition.Uri, out var uri)) return FailingIntegration.Because($"'{definition.Uri}' is no URL", definition, log);
+        if (!RequestParameters.TryCompile(definition.Integration.RequestParameters, ParameterExpression.MethodRequest, ReservedHeaders.None, out var parameters, out var reason))
         {
             return FailingIntegration.Because(reason, definition, log);
         }

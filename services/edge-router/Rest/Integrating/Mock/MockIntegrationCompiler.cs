@@ -1,4 +1,6 @@
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Transforming;
 
 namespace Gatehouse.EdgeRouter.Rest.Integrating.Mock;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Gatehouse.GatewayModel.Json;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Mock;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// Reads <c>{"statusCode": 200}</c>. AWS takes names without quotes too, which the AWS CDK writes: <c>{ statusCode: 200 }</c>.

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Json;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Lambda;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// AWS with a function: the mapped body is its event, its result the answer. A function that fails has answered all the same: its error
@@ -19,17 +20,21 @@ internal sealed class FunctionEndpoint(FunctionCall function) : IEndpoint
 
     public bool IsTraced => true;
 
-    public async ValueTask<MappingOutcome<EndpointResponse>> CallAsync(RestCall call, MappedRequest request)
+    public async ValueTask<EndpointOutcome> CallAsync(EndpointCall call, MappedRequest request)
     {
-        if (request.Body.Length > FunctionCall.MaxEventBytes) return Responding.RestFailures.RequestTooLarge;
+        if (request.Body.Length > FunctionCall.MaxEventBytes)
+        {
+            return EndpointOutcome.Failed(EndpointFailure.RequestTooLarge, "the mapped body is larger than an event may be");
+        }
+
 
         var isAsynchronous = request.Parameters.Headers.TryGetValue(InvocationType, out var type) && type == Event;
-        var outcome = await function.RunAsync(call.Exchange, BufferOf(request), call.Trace, isAsynchronous);
+        var outcome = await function.RunAsync(call.RequestId, BufferOf(request), call.Trace, isAsynchronous, call.Aborted);
         return outcome.End switch
         {
             FunctionEnd.Returned => new EndpointResponse("", outcome.Payload, MediaType.Json),
             FunctionEnd.Failed => new EndpointResponse(ErrorMessage(outcome.Payload), outcome.Payload, MediaType.Json),
-            _ => FunctionFailures.Of(outcome.End),
+            _ => EndpointOutcome.Of(outcome.End),
         };
     }
 

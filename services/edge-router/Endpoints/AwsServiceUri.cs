@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Aws;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// What an AWS integration calls: <c>arn:aws:apigateway:{region}:{service}:path/{path}</c> or <c>…:action/{action}</c>.

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>
 /// The conversions of bodies between bytes and base64 text.

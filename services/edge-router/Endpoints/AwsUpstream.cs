@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Aws;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// Where AWS integrations reach services: an endpoint that speaks AWS's APIs and tells services apart by the credential's scope, as emulators

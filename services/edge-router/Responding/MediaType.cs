@@ -1,4 +1,4 @@
-namespace Gatehouse.EdgeRouter.Rest;
+namespace Gatehouse.EdgeRouter.Responding;
 
 /// <summary>The media types of Content-Type and Accept, as REST APIs compare them: without parameters, of a list the first.</summary>
 internal static class MediaType

@@ -1,29 +1,33 @@
 using System.Globalization;
 using Gatehouse.EdgeRouter.Integrating.Http;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Transforming;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>HTTP: a backend whose messages are mapped; its status code chooses the integration response.</summary>
 /// <param name="uri">Where it is.</param>
 /// <param name="method">Null for the client's own.</param>
 /// <param name="backend">Calls it.</param>
 /// <param name="maxBytes">Largest answer.</param>
-internal sealed class HttpEndpoint(RestUri uri, HttpMethod? method, BackendCall backend, long maxBytes) : IEndpoint
+internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes) : IEndpoint
 {
     /// <summary>What every request carries, whatever is mapped.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
 
     public bool IsTraced => true;
 
-    public async ValueTask<MappingOutcome<EndpointResponse>> CallAsync(RestCall call, MappedRequest request)
+    public async ValueTask<EndpointOutcome> CallAsync(EndpointCall call, MappedRequest request)
     {
-        if (!uri.TryBuild(request.Parameters, clientQuery: "", out var destination)) return MappingOutcome.Failed("the integration's URI is no URL");
+        if (!uri.TryBuild(request.Parameters, clientQuery: "", out var destination))
+        {
+            return EndpointOutcome.Failed(EndpointFailure.Misconfigured, "the integration's URI is no URL");
+        }
 
-        using var message = BackendMessage.OfMapping(call, method ?? HttpMethod.Parse(call.Request.Method), destination, request, OwnHeaders);
-        var outcome = await backend.SendAsync(call.Exchange, message, maxBytes);
-        if (outcome.Response is not { } response) return HttpFailures.Of(outcome.End);
+
+        using var message = BackendMessage.OfMapping(call, method ?? call.Method, destination, request, OwnHeaders);
+        var outcome = await backend.SendAsync(call.RequestId, message, maxBytes, call.Aborted);
+        if (outcome.Response is not { } response) return EndpointOutcome.Of(outcome.End);
 
         using (response)
         {

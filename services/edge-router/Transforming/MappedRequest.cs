@@ -1,6 +1,6 @@
 using Gatehouse.GatewayModel.Templates;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>A request as its integration is to get it.</summary>
 /// <param name="Parameters">What was mapped and overridden.</param>

@@ -3,7 +3,7 @@ using Gatehouse.GatewayModel.Json;
 using Gatehouse.GatewayModel.Selection;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>A body that parameters are mapped from; parsed when the first asks for a part of it.</summary>
 internal sealed class MappedBody(string text)

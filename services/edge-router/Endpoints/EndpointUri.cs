@@ -1,22 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Transforming;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>The URL of an HTTP integration of a REST API, in which <c>{name}</c> stands for the mapped path variable of that name.</summary>
-internal sealed class RestUri
+internal sealed class EndpointUri
 {
     private readonly string _text;
 
-    private RestUri(string text) => _text = text;
+    private EndpointUri(string text) => _text = text;
 
     /// <summary>False when the text is no HTTP URL.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out RestUri? uri)
+    public static bool TryParse(string text, [NotNullWhen(true)] out EndpointUri? uri)
     {
         var isHttp = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        uri = isHttp ? new RestUri(text) : null;
+        uri = isHttp ? new EndpointUri(text) : null;
         return isHttp;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Transforming;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Mock;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// Nothing is called: the mapped request itself says with which status an integration response is chosen.
@@ -13,11 +13,11 @@ internal sealed class MockEndpoint : IEndpoint
 
     public bool IsTraced => false;
 
-    public ValueTask<MappingOutcome<EndpointResponse>> CallAsync(RestCall call, MappedRequest request)
+    public ValueTask<EndpointOutcome> CallAsync(EndpointCall call, MappedRequest request)
     {
         var text = ContentHandling.TextOf(request.Body);
         return new(MockStatus.TryRead(text, out var status)
             ? new EndpointResponse(status.ToString(CultureInfo.InvariantCulture), Body: default, ContentType: null)
-            : MappingOutcome.Failed("a mock's request template must give a statusCode"));
+            : EndpointOutcome.Failed(EndpointFailure.Misconfigured, "a mock's request template must give a statusCode"));
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>What an integration's endpoint answered, before it is mapped.</summary>
 /// <param name="Selection">What integration responses are chosen by: the status code, or a function's error message.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.GatewayModel.Parameters;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>
 /// An integration's requestParameters, compiled: what its request's headers, query and path variables are mapped from.
@@ -24,11 +24,13 @@ internal sealed class RequestParameters
     public bool ReadsBody => _mappings.Exists(each => each.Source.Source == ParameterSource.Body);
 
     /// <param name="definition">As the user wrote it.</param>
+    /// <param name="message"><see cref="ParameterExpression.MethodRequest"/> or <see cref="ParameterExpression.RouteRequest"/>: what is mapped from.</param>
     /// <param name="alsoReserved">Headers that this type of integration reserves beyond those of all.</param>
     /// <param name="parameters">Null where one cannot be mapped.</param>
     /// <param name="reason">What is wrong.</param>
     public static bool TryCompile(
         IEnumerable<KeyValuePair<string, string>> definition,
+        string message,
         FrozenSet<string> alsoReserved,
         [NotNullWhen(true)] out RequestParameters? parameters,
         [NotNullWhen(false)] out string? reason)
@@ -38,7 +40,7 @@ internal sealed class RequestParameters
         foreach (var (to, from) in definition)
         {
             var isTarget = ParameterTarget.TryParse(to, IntegrationRequest, out var target);
-            var isSource = ParameterExpression.TryParse(from, ParameterExpression.MethodRequest, out var source);
+            var isSource = ParameterExpression.TryParse(from, message, out var source);
             reason = !isTarget ? $"'{to}' is no parameter of an integration request"
                 : !isSource ? $"'{from}' is no mapping expression"
                 : IsReserved(target, alsoReserved) ? $"the header {target.Name} cannot be mapped"

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.GatewayModel.Templates;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>Mapping templates by media type, each compiled once.</summary>
 internal sealed class TemplateSet

@@ -4,7 +4,7 @@ using Gatehouse.EdgeRouter.Tests.Hosting;
 using Gatehouse.Protocol;
 using Microsoft.AspNetCore.Http;
 
-namespace Gatehouse.EdgeRouter.Tests.Rest.Integrating;
+namespace Gatehouse.EdgeRouter.Tests.Endpoints;
 
 /// <summary>Source: AWS API reference, API_Integration (uri); how emulators tell services apart: LocalStack aws/protocol/service_router.py.</summary>
 public sealed class AwsUpstreamTests

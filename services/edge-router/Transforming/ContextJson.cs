@@ -2,7 +2,7 @@ using System.Text.Json;
 using Gatehouse.GatewayModel.Selection;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>Finds what <c>context.identity.sourceIp</c> stands for.</summary>
 internal static class ContextJson

@@ -1,8 +1,10 @@
+using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Receiving;
-using Gatehouse.EdgeRouter.Rest.Mapping;
+using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Transforming;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
+namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>
 /// The request that an HTTP integration sends. A proxy passes the client's headers on; otherwise only what is mapped leaves, beside the few
@@ -19,7 +21,7 @@ internal static class BackendMessage
     private const string UserAgent = "User-Agent";
 
     public static HttpRequestMessage OfMapping(
-        RestCall call, HttpMethod method, Uri uri, MappedRequest request, IReadOnlyList<KeyValuePair<string, string>> own)
+        EndpointCall call, HttpMethod method, Uri uri, MappedRequest request, IReadOnlyList<KeyValuePair<string, string>> own)
     {
         var message = Create(method, uri, request);
         foreach (var (name, value) in own) SetUnlessMapped(message, request, name, value);
@@ -33,10 +35,11 @@ internal static class BackendMessage
     }
 
     /// <summary>Accept-Encoding stays here, so that no backend compresses what the gateway would have to read; that is ours.</summary>
-    public static HttpRequestMessage OfProxy(RestCall call, HttpMethod method, Uri uri, MappedRequest request)
+    public static HttpRequestMessage OfProxy(
+        EndpointCall call, IEnumerable<EventHeader> clientHeaders, HttpMethod method, Uri uri, MappedRequest request)
     {
         var message = Create(method, uri, request);
-        foreach (var (name, values) in call.Headers)
+        foreach (var (name, values) in clientHeaders)
         {
             if (!IsOwn(name) && !request.Parameters.Headers.ContainsKey(name)) Set(message, name, values);
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>
 /// The pattern by which an integration response is chosen: a Java regular expression that matches the whole text.

@@ -1,7 +1,7 @@
 using Gatehouse.GatewayModel.Parameters;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>What parameters may be mapped from at one point of a request's life.</summary>
 internal interface IParameterValues

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Gatehouse.EdgeRouter.Rest.Integrating;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>
 /// The request headers that integrations of a type do not let one map, beyond those of all types.

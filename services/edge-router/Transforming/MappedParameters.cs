@@ -1,7 +1,7 @@
 using Gatehouse.GatewayModel.Parameters;
 using Microsoft.Extensions.Primitives;
 
-namespace Gatehouse.EdgeRouter.Rest.Mapping;
+namespace Gatehouse.EdgeRouter.Transforming;
 
 /// <summary>The headers, query parameters and path variables that an integration request was mapped to.</summary>
 internal sealed class MappedParameters

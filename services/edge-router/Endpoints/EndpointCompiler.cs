@@ -1,0 +1,32 @@
+using Gatehouse.EdgeRouter.Integrating.Http;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.GatewayModel.Functions;
+
+namespace Gatehouse.EdgeRouter.Endpoints;
+
+/// <summary>Makes endpoints of integrations' URIs when a snapshot is compiled.</summary>
+internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices http, EdgeOptions options)
+{
+    /// <summary>AWS: a function, or another service where an upstream is configured for them; null for what cannot be called.</summary>
+    /// <param name="uri">With the stage's variables in it.</param>
+    /// <param name="method">Null for the client's own.</param>
+    /// <param name="timeout">The integration's.</param>
+    /// <param name="accountId">On whose behalf services are called.</param>
+    public IEndpoint? Aws(string uri, HttpMethod? method, TimeSpan timeout, string accountId)
+    {
+        if (FunctionArn.TryParse(uri, out var function)) return new FunctionEndpoint(new FunctionCall(function, timeout, lambda));
+
+        return options.AwsUpstream is { } upstream && AwsServiceUri.TryParse(uri, out var service)
+            && EndpointUri.TryParse(AwsUpstream.UrlOf(upstream, service), out var url)
+            ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes) { OwnHeaders = AwsUpstream.HeadersOf(service, accountId) }
+            : null;
+    }
+
+    /// <summary>HTTP; null where the URI is no URL.</summary>
+    /// <param name="uri">With the stage's variables in it.</param>
+    /// <param name="method">Null for the client's own.</param>
+    /// <param name="timeout">The integration's.</param>
+    public IEndpoint? Http(string uri, HttpMethod? method, TimeSpan timeout) => EndpointUri.TryParse(uri, out var url)
+        ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes)
+        : null;
+}
