@@ -32,31 +32,26 @@ internal static class StateFile
     public static async IAsyncEnumerable<StatePart> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var gzip = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
-        var length = new byte[LengthBytes];
-        while (true)
-        {
-            var read = await gzip.ReadAtLeastAsync(length, LengthBytes, throwOnEndOfStream: false, cancellationToken);
-            if (read == 0) yield break;
-
-            var size = BinaryPrimitives.ReadInt32LittleEndian(length);
-            if (read < LengthBytes || size is < 0 or > MostPartBytes) throw Unreadable(null);
-            yield return await ReadPartAsync(gzip, size, cancellationToken);
-        }
+        while (await ReadPartAsync(gzip, cancellationToken) is { } part) yield return part;
     }
 
-    private static async Task<StatePart> ReadPartAsync(Stream gzip, int size, CancellationToken cancellationToken)
+    private static async Task<StatePart?> ReadPartAsync(Stream gzip, CancellationToken cancellationToken)
     {
-        var part = new byte[size];
         try
         {
+            var length = new byte[LengthBytes];
+            if (await gzip.ReadAsync(length.AsMemory(0, 1), cancellationToken) == 0) return null;
+
+            await gzip.ReadExactlyAsync(length.AsMemory(1), cancellationToken);
+            if (BinaryPrimitives.ReadInt32LittleEndian(length) is not (>= 0 and <= MostPartBytes and var size)) throw new InvalidDataException();
+
+            var part = new byte[size];
             await gzip.ReadExactlyAsync(part, cancellationToken);
             return StatePart.Parser.ParseFrom(part);
         }
-        catch (Exception cut) when (cut is EndOfStreamException or InvalidProtocolBufferException)
+        catch (Exception cut) when (cut is EndOfStreamException or InvalidDataException or InvalidProtocolBufferException)
         {
-            throw Unreadable(cut);
+            throw new InvalidDataException("This is no exported state. Its parts cannot be read.", cut);
         }
     }
-
-    private static InvalidDataException Unreadable(Exception? cause) => new("This is no exported state. Its parts cannot be read.", cause);
 }

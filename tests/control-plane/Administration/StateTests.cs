@@ -3,7 +3,6 @@ using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
 namespace Gatehouse.ControlPlane.Tests.Administration;

@@ -1,8 +1,6 @@
 using System.Net;
-using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.EdgeRouter.Tests.Origins;
 
@@ -126,7 +124,10 @@ public sealed class OriginGuardTests
     {
         await using var edge = await StartAsync(new OriginOptions
         {
-            MoreOrigins = ["http://localhost:3000"], MoreExposedHeaders = ["x-mine"], MoreRequestHeaders = ["x-ours"], MoreHosts = ["dev.example"],
+            MoreOrigins = ["http://localhost:3000"],
+            MoreExposedHeaders = ["x-mine"],
+            MoreRequestHeaders = ["x-ours"],
+            MoreHosts = ["dev.example"],
         });
         var request = edge.Request(HttpMethod.Post, "/v2/apis", "api.dev.example:4566");
         request.Headers.Add("Origin", "http://localhost:3000");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Gatehouse.ServiceDefaults.Settings;
 
 /// <summary>How much is logged: LS_LOG names the level, DEBUG=1 is <c>debug</c>.</summary>
-internal static class LogLevels
+public static class LogLevels
 {
     public static LogLevel Read(IConfiguration configuration) => configuration["LS_LOG"] switch
     {

@@ -1,5 +1,7 @@
+using Gatehouse.ServiceDefaults.Hosting;
 using Gatehouse.ServiceDefaults.Settings;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Gatehouse.ServiceDefaults.Tests.Settings;
 
@@ -69,6 +71,26 @@ public sealed class GatehouseSettingsTests
 
         origins.MoreOrigins.ShouldBe(["http://localhost:3000", "https://app.example"]);
         (origins.RefusesForeign, origins.WritesHeaders, origins.AnswersPreflights, origins.MarksAnswers).ShouldBe((true, true, true, true));
+    }
+
+    [Theory]
+    [InlineData(null, null, LogLevel.Information)]
+    [InlineData("1", null, LogLevel.Debug)]
+    [InlineData("1", "warn", LogLevel.Warning)]
+    [InlineData(null, "trace-internal", LogLevel.Trace)]
+    public void DEBUG_and_LS_LOG_say_how_much_is_logged(string? debug, string? level, LogLevel expected) => LogLevels.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([new("DEBUG", debug), new("LS_LOG", level)]).Build()).ShouldBe(expected);
+
+    [Fact]
+    public void LocalStacks_prefix_may_stand_before_a_name_and_the_name_itself_wins()
+    {
+        Environment.SetEnvironmentVariable("LOCALSTACK_LAMBDA_KEEPALIVE_MS", "1");
+        Environment.SetEnvironmentVariable("LOCALSTACK_EXTERNAL_SERVICE_PORTS_END", "2");
+        Environment.SetEnvironmentVariable("EXTERNAL_SERVICE_PORTS_END", "3");
+
+        var settings = new GatehouseSettings(PlaneHost.CreateBuilder([], "test").Configuration);
+
+        (settings.LambdaKeepAlive, settings.WebSocketPortsEnd).ShouldBe((TimeSpan.FromMilliseconds(1), 3));
     }
 
     private static GatehouseSettings With(string name, string? value) =>
