@@ -15,6 +15,7 @@ using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
 using Gatehouse.ControlPlane.Ssm.Parameters;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,7 @@ public static class ControlPlaneRegistration
         return services
             .AddApiGateway()
             .AddApiGatewayV2()
+            .AddTagging()
             .AddCloudFormation()
             .AddDomainNames()
             .AddSingleton<MetricStore>()

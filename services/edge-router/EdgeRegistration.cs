@@ -30,7 +30,7 @@ namespace Gatehouse.EdgeRouter;
 public static class EdgeRegistration
 {
     /// <summary>
-    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c> and <c>Execution.ExecutionClient</c>; the entries of WebSocket
+    /// Registers the edge. The host provides <c>Discovery.DiscoveryClient</c>, <c>Execution.ExecutionClient</c> and <c>Quotas.QuotasClient</c>; the entries of WebSocket
     /// APIs come with <c>AddWebSocketApis</c>.
     /// </summary>
     public static IServiceCollection AddEdgeRouter(this IServiceCollection services, EdgeOptions options)

@@ -35,11 +35,15 @@ public static class EdgeRouterHost
         services.AddWebSocketApis(new WebSocketsOptions
         {
             Replies = settings.StrictWebSocketReplies ? WebSocketReplies.Aws : WebSocketReplies.LocalStack,
+            IdleTimeout = settings.WebSocketIdleTimeout,
+            Lifetime = settings.WebSocketMaxLifetime,
             DeliveryAddress = settings.AddressOf(Planes.EdgeRouter),
         });
         services.AddPlaneClient<Discovery.DiscoveryClient>(Planes.ControlPlane);
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Protocol.Quotas.QuotasClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Drafts.DraftsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
         services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);

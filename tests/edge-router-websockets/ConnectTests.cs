@@ -101,33 +101,6 @@ public sealed class ConnectTests
         (await response.Content.ReadAsStringAsync()).ShouldNotContain("secret");
     }
 
-    [Theory]
-    [InlineData("CUSTOM")]
-    [InlineData("AWS_IAM")]
-    public async Task An_authorizer_that_is_not_emulated_lets_nobody_in(string type)
-    {
-        var route = Apis.Route("$connect");
-        route.AuthorizationType = type;
-        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
-
-        using var response = await edge.HandshakeAsync();
-
-        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
-        edge.Functions.HasEvent("$connect").ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task An_API_key_that_is_not_emulated_lets_nobody_in()
-    {
-        var route = Apis.Route("$connect");
-        route.ApiKeyRequired = true;
-        await using var edge = await RunningEdge.StartAsync(Apis.Of(route));
-
-        using var response = await edge.HandshakeAsync();
-
-        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
-    }
-
     [Fact]
     public async Task An_unknown_stage_is_forbidden()
     {

@@ -78,6 +78,23 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task An_authorizer_s_event_is_as_on_AWS()
+    {
+        var route = Apis.Route("$connect");
+        (route.AuthorizationType, route.AuthorizerId) = ("CUSTOM", "auth1");
+        await using var edge = await RunningEdge.StartAsync(Apis.Of(route).Changed(api => api.Stages[0].Deployment.Authorizers.Add(
+            new Aws.ApiGatewayV2.Authorizer { AuthorizerId = "auth1", AuthorizerType = "REQUEST", AuthorizerUri = Apis.UriOf("guard") })));
+
+        using var response = await edge.HandshakeAsync($"{edge.StagePath}?token=abc", request =>
+        {
+            request.Headers.Add("Auth", "secret");
+            request.Headers.Add("X-Amzn-Trace-Id", "Root=1-65d2ff2e-000000000000000000000001");
+        });
+
+        ShouldBeGolden(await edge.Functions.EventOf("guard"), "authorizer.json", ("{port}", edge.Address.Split(':')[1]));
+    }
+
+    [Fact]
     public async Task Stage_variables_are_shown_in_every_event()
     {
         var snapshot = Apis.With("$default", "$disconnect");

@@ -4,7 +4,9 @@ using Gatehouse.ControlPlane.ApiGateway.Account;
 using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
+using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.DomainNames;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.IntegrationResponses;
@@ -21,6 +23,7 @@ using Gatehouse.ControlPlane.ApiGateway.Stages;
 using Gatehouse.ControlPlane.ApiGateway.Tags;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
+using Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 using Gatehouse.ServiceDefaults.Operations;
 using Google.Protobuf;
 
@@ -112,6 +115,7 @@ internal static class ApiGatewayOperations
 
         .Add<ImportRestApi, ImportRestApiRequest, RestApi>()
         .Add<PutRestApi, PutRestApiRequest, RestApi>()
+        .Add<GetExport, GetExportRequest, ExportResponse>()
 
         .Add<CreateDomainName, CreateDomainNameRequest, DomainName>()
         .Add<GetDomainName, GetDomainNameRequest, DomainName>()
@@ -142,6 +146,31 @@ internal static class ApiGatewayOperations
         .Add<GetUsagePlanKey, GetUsagePlanKeyRequest, UsagePlanKey>()
         .Add<GetUsagePlanKeys, GetUsagePlanKeysRequest, UsagePlanKeyPage>()
         .Add<DeleteUsagePlanKey, DeleteUsagePlanKeyRequest, Empty>()
+
+        .Add<CreateVpcLink, CreateVpcLinkRequest, VpcLink>()
+        .Add<GetVpcLink, GetVpcLinkRequest, VpcLink>()
+        .Add<GetVpcLinks, GetVpcLinksRequest, RestVpcLinkPage>()
+        .Add<UpdateVpcLink, UpdateVpcLinkRequest, VpcLink>()
+        .Add<DeleteVpcLink, DeleteVpcLinkRequest, Empty>()
+
+        .Add<GenerateClientCertificate, GenerateClientCertificateRequest, ClientCertificate>()
+        .Add<GetClientCertificate, GetClientCertificateRequest, ClientCertificate>()
+        .Add<GetClientCertificates, GetClientCertificatesRequest, ClientCertificatePage>()
+        .Add<UpdateClientCertificate, UpdateClientCertificateRequest, ClientCertificate>()
+        .Add<DeleteClientCertificate, DeleteClientCertificateRequest, Empty>()
+
+        .Add<CreateDocumentationPart, CreateDocumentationPartRequest, DocumentationPart>()
+        .Add<GetDocumentationPart, GetDocumentationPartRequest, DocumentationPart>()
+        .Add<GetDocumentationParts, GetDocumentationPartsRequest, DocumentationPartPage>()
+        .Add<UpdateDocumentationPart, UpdateDocumentationPartRequest, DocumentationPart>()
+        .Add<DeleteDocumentationPart, DeleteDocumentationPartRequest, Empty>()
+        .Add<ImportDocumentationParts, ImportDocumentationPartsRequest, DocumentationPartIds>()
+
+        .Add<CreateDocumentationVersion, CreateDocumentationVersionRequest, DocumentationVersion>()
+        .Add<GetDocumentationVersion, GetDocumentationVersionRequest, DocumentationVersion>()
+        .Add<GetDocumentationVersions, GetDocumentationVersionsRequest, DocumentationVersionPage>()
+        .Add<UpdateDocumentationVersion, UpdateDocumentationVersionRequest, DocumentationVersion>()
+        .Add<DeleteDocumentationVersion, DeleteDocumentationVersionRequest, Empty>()
 
         .Add<GetUsage, GetUsageRequest, Usage>()
         .Add<UpdateUsage, UpdateUsageRequest, Usage>();

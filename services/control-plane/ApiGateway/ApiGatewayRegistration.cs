@@ -1,14 +1,18 @@
 using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 using Gatehouse.ControlPlane.ApiGateway.BasePathMappings;
+using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
+using Gatehouse.ControlPlane.ApiGateway.OpenApi.Exporting;
 using Gatehouse.ControlPlane.ApiGateway.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.RestApis;
-using Gatehouse.ControlPlane.ApiGateway.Tags;
+using Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
+using Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 using Gatehouse.ControlPlane.DomainNames;
 
 namespace Gatehouse.ControlPlane.ApiGateway;
@@ -25,9 +29,11 @@ internal static class ApiGatewayRegistration
         .AddSingleton<RestApiRemoval>()
         .AddSingleton<CustomizedGatewayResponses>()
         .AddSingleton<Deployer>()
+        .AddSingleton<StageRule>()
         .AddSingleton<StageDeployment>()
         .AddSingleton<IMappableApis, MappableRestApis>()
         .AddSingleton<RestImport>()
+        .AddSingleton<ExportedStages>()
         .AddSingleton<ApiKeyReader>()
         .AddSingleton<ApiKeyEditor>()
         .AddSingleton<NewApiKey>()
@@ -39,7 +45,11 @@ internal static class ApiGatewayRegistration
         .AddSingleton<PlanMembership>()
         .AddSingleton<UsageCounters>()
         .AddSingleton<UsageHistory>()
-        .AddSingleton<TaggedArns>()
-        .AddSingleton<ITaggedResources, RestApiTags>()
-        .AddSingleton<ITaggedResources, RestStageTags>();
+        .AddSingleton<DocumentablePlaces>()
+        .AddSingleton<ClientCertificateReader>()
+        .AddSingleton<ClientCertificateEditor>()
+        .AddSingleton<ClientCertificateRemoval>()
+        .AddSingleton<VpcLinkReader>()
+        .AddSingleton<VpcLinkEditor>()
+        .AddSingleton<VpcLinkRemoval>();
 }

@@ -4,7 +4,6 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
 using Gatehouse.ControlPlane.DomainNames;
 
@@ -29,6 +28,5 @@ internal static class ApiGatewayV2Registration
         .AddSingleton<IMappableApis, MappableHttpApis>()
         .AddSingleton<VpcLinkReader>()
         .AddSingleton<VpcLinkEditor>()
-        .AddSingleton<VpcLinkRemoval>()
-        .AddSingleton<ResourceTags>();
+        .AddSingleton<VpcLinkRemoval>();
 }

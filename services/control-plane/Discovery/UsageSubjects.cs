@@ -41,6 +41,14 @@ internal sealed class UsageSubjects(IDocumentStore store) : ISubjectKind
             }
         }
 
+        await foreach (var (place, grant, _) in store.ListAllAsync(UsagePlanDocument.Grants.Kind, subject.Account, subject.Region, cancellationToken: cancellationToken))
+        {
+            if (plans.TryGetValue(place.Id[..place.Id.IndexOf('/', StringComparison.Ordinal)], out var plan))
+            {
+                plan.QuotaGrants.Add(grant);
+            }
+        }
+
         snapshot.UsagePlans.Add(plans.Values);
         return snapshot.ApiKeys.Count + snapshot.UsagePlans.Count == 0 ? null : new DiscoveryEvent { UsageChanged = snapshot };
     }

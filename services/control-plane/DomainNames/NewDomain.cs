@@ -1,6 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.Tagging;
 
 namespace Gatehouse.ControlPlane.DomainNames;
 

@@ -18,6 +18,8 @@ internal sealed class TaggablePart<TRoot, TEdit, TPart>(
     where TEdit : RootEdit<TRoot>
     where TPart : class, IMessage<TPart>, new()
 {
+    public string Collection => collection;
+
     public bool IsNamedBy(string[] path) =>
         path is [var first, { Length: > 0 }, var third, { Length: > 0 }] && first == collection && third == partCollection;
 

@@ -12,6 +12,8 @@ internal sealed class TaggableRoot<TRoot, TEdit>(
     where TRoot : class, IMessage<TRoot>, new()
     where TEdit : RootEdit<TRoot>
 {
+    public string Collection => collection;
+
     public bool IsNamedBy(string[] path) => path is [var first, { Length: > 0 }] && first == collection;
 
     public async Task<Outcome<MapField<string, string>>> GetAsync(string[] path, CallScope scope, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing.Connects;
 using Gatehouse.EdgeRouter.Authorizing.Jwt;
 using Gatehouse.EdgeRouter.Authorizing.Keys;
 using Gatehouse.EdgeRouter.Authorizing.Lambda;
@@ -21,6 +22,7 @@ internal static class AuthorizingRegistration
         services.AddSingleton<IAuthorizerCompiler, LambdaAuthorizerCompiler>();
         services.AddSingleton<IAuthorizerCompiler, SignatureAuthorizerCompiler>();
 
+        services.AddSingleton<ConnectAuthorizers>();
         services.AddSingleton<MethodAuthorizers>();
         services.AddSingleton<IMethodAuthorizerCompiler, CustomAuthorizerCompiler>();
         services.AddSingleton<IMethodAuthorizerCompiler, CognitoAuthorizerCompiler>();

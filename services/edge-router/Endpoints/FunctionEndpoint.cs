@@ -33,7 +33,7 @@ internal sealed class FunctionEndpoint(FunctionCall function) : IEndpoint
         return outcome.End switch
         {
             FunctionEnd.Returned => new EndpointResponse("", outcome.Payload, MediaType.Json),
-            FunctionEnd.Failed => new EndpointResponse(ErrorMessage(outcome.Payload), outcome.Payload, MediaType.Json),
+            FunctionEnd.Failed => new EndpointResponse(ErrorMessage(outcome.Payload), outcome.Payload, MediaType.Json) { IsFunctionError = true },
             _ => EndpointOutcome.Of(outcome.End),
         };
     }

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.WebSockets;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.Registering;
 using Gatehouse.EdgeRouter.WebSockets.Sessions;
 using Gatehouse.Protocol;
@@ -7,7 +9,7 @@ using Outcome = Gatehouse.Protocol.ConnectionCommandResult.Types.Outcome;
 namespace Gatehouse.EdgeRouter.Management;
 
 /// <summary>Carries out commands on the sockets that this edge holds.</summary>
-internal sealed class LocalConnections(LiveConnections connections)
+internal sealed class LocalConnections(LiveConnections connections, WebSocketMetrics metrics, ILogger<LocalConnections> log)
 {
     /// <summary>False when this edge does not hold the connection.</summary>
     public bool TryRun(ConnectionCommand command, out ConnectionCommandResult result)
@@ -21,12 +23,12 @@ internal sealed class LocalConnections(LiveConnections connections)
         (command.ApiId.Length == 0 || command.ApiId == session.Connection.ApiId)
         && (command.Stage.Length == 0 || command.Stage == session.Connection.Stage);
 
-    private static ConnectionCommandResult Run(WebSocketSession session, ConnectionCommand command)
+    private ConnectionCommandResult Run(WebSocketSession session, ConnectionCommand command)
     {
         switch (command.CommandCase)
         {
             case ConnectionCommand.CommandOneofCase.Post:
-                return new ConnectionCommandResult { Outcome = OutcomeOf(session.Post(command.Post.Memory)) };
+                return new ConnectionCommandResult { Outcome = OutcomeOf(Post(session, command.Post.Memory)) };
             case ConnectionCommand.CommandOneofCase.Close:
                 session.Close(CloseCause.Deleted);
                 return new ConnectionCommandResult { Outcome = Outcome.Done };
@@ -38,6 +40,15 @@ internal sealed class LocalConnections(LiveConnections connections)
                     LastActiveAt = session.LastActiveAt.ToTimestamp(),
                 };
         }
+    }
+
+    private PostOutcome Post(WebSocketSession session, ReadOnlyMemory<byte> message)
+    {
+        var connection = session.Connection;
+        var outcome = session.Post(message);
+        metrics.Posted(connection.ApiId, outcome);
+        log.MessagePosted(connection.Id, connection.ApiId, connection.Stage, message.Length, outcome);
+        return outcome;
     }
 
     private static Outcome OutcomeOf(PostOutcome posted) => posted switch

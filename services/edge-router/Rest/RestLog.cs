@@ -1,3 +1,5 @@
+using Grpc.Core;
+
 namespace Gatehouse.EdgeRouter.Rest;
 
 /// <summary>What the edge logs about REST APIs.</summary>
@@ -14,6 +16,9 @@ internal static partial class RestLog
 
     [LoggerMessage(204, LogLevel.Error, "The policy of API {ApiId} cannot be read: it denies every request")]
     public static partial void ResourcePolicyUnreadable(this ILogger log, string apiId);
+
+    [LoggerMessage(206, LogLevel.Warning, "The usage of API keys could not be reported yet ({Status}): it is tried again")]
+    public static partial void UsageReportDelayed(this ILogger log, StatusCode status);
 
     [LoggerMessage(205, LogLevel.Warning, "Usage plan {PlanId} is configured with {Feature}, which is not emulated and has no effect")]
     public static partial void PlanHasNoEffect(this ILogger log, string planId, string feature);

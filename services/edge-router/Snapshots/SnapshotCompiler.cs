@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Rest.Keys;
+using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.Protocol;
 using Google.Protobuf;
@@ -10,7 +11,7 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 
 /// <summary>Compiles each snapshot by its protocol's compiler. A snapshot that did not change keeps what was compiled from it.</summary>
 internal sealed class SnapshotCompiler(
-    IEnumerable<IApiCompiler> compilers, IRestApiCompiler restCompiler, TokenBuckets buckets, ILogger<SnapshotCompiler> log)
+    IEnumerable<IApiCompiler> compilers, IRestApiCompiler restCompiler, TokenBuckets buckets, UsageLedger ledger, ILogger<SnapshotCompiler> log)
 {
     private readonly FrozenDictionary<string, IApiCompiler> _compilers = compilers.ToFrozenDictionary(compiler => compiler.ProtocolType);
 
@@ -27,10 +28,10 @@ internal sealed class SnapshotCompiler(
     {
         foreach (var plan in snapshot.UsagePlans)
         {
-            if (plan.Plan.Quota is not null) log.PlanHasNoEffect(plan.Plan.Id, "a quota");
+            if (plan.Plan.Quota is { Offset: not 0 }) log.PlanHasNoEffect(plan.Plan.Id, "the offset of its quota");
         }
 
-        return new UsageOfAccount(snapshot, buckets);
+        return new UsageOfAccount(snapshot, buckets, ledger);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Called by a loop that must survive whatever a snapshot holds.")]

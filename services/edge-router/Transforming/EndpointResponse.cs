@@ -8,5 +8,8 @@ namespace Gatehouse.EdgeRouter.Transforming;
 /// <param name="ContentType">Its media type; null where the endpoint names none.</param>
 internal sealed record EndpointResponse(string Selection, ReadOnlyMemory<byte> Body, string? ContentType)
 {
+    /// <summary>Whether it is a function's error object.</summary>
+    public bool IsFunctionError { get; init; }
+
     public IReadOnlyDictionary<string, StringValues> Headers { get; init; } = new Dictionary<string, StringValues>();
 }

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.Authorizing;
+
 namespace Gatehouse.EdgeRouter.WebSockets;
 
 /// <summary>What stays the same for as long as a WebSocket is open.</summary>
@@ -9,4 +11,8 @@ namespace Gatehouse.EdgeRouter.WebSockets;
 /// <param name="SourceIp">The client's address.</param>
 /// <param name="UserAgent">Null when the client sent none.</param>
 internal sealed record Connection(
-    string Id, string ApiId, string Stage, string DomainName, DateTimeOffset ConnectedAt, string SourceIp, string? UserAgent);
+    string Id, string ApiId, string Stage, string DomainName, DateTimeOffset ConnectedAt, string SourceIp, string? UserAgent)
+{
+    /// <summary>Whom the authorizer of <c>$connect</c> admitted: every later event tells of it. Null where anybody may connect.</summary>
+    public Caller? Caller { get; init; }
+}

@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.Sessions;
 
 namespace Gatehouse.EdgeRouter.WebSockets;
@@ -10,15 +11,15 @@ namespace Gatehouse.EdgeRouter.WebSockets;
 /// <summary>
 /// Where a client connects to a WebSocket API:
 /// <code>
-/// handshake? ─► stage? ─► $connect ─► 101 ─► session: messages, replies, posts ─► close ─► $disconnect
-///   426,400       403      its status         (Sessions, Messages)
+/// handshake? ─► stage? ─► guards, $connect ─► 101 ─► session: messages, replies, posts ─► close ─► $disconnect
+///   426,400       403       (Handshaking)              (Sessions, Messages)
 /// </code>
 /// There is no socket, and the connection is gone to @connections, until <c>$connect</c> has answered.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html
 /// </summary>
 internal sealed class WebSocketEntry(
     ConnectGate gate, LiveConnections connections, IRequestIds ids, EdgeOptions edge, WebSocketsOptions options, TimeProvider time,
-    ILogger<WebSocketEntry> log) : IWebSocketEntry
+    WebSocketMetrics metrics, ILogger<WebSocketEntry> log) : IWebSocketEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
@@ -30,16 +31,20 @@ internal sealed class WebSocketEntry(
         if (stage is null || (stage.DisableExecuteApiEndpoint && exchange.Target.Form is UrlForm.Host))
             return await RefuseAsync(exchange, connection, StatusCodes.Status403Forbidden);
 
-        var decision = await gate.AskAsync(exchange, stage, connection);
+        var call = new ConnectCall(exchange, stage, connection, TraceHeader.Of(exchange, ids));
+        var decision = stage.Connect is { } route ? await gate.AskAsync(call, route) : ConnectDecision.Accept;
         if (!decision.IsAccepted) return await RefuseAsync(exchange, connection, decision.Status);
 
+        metrics.Answered(connection.ApiId, decision.Status);
+        HalfOpen.Watch(exchange.Context);
         await connections.ServeAsync(
-            new WebSocketSession(connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
+            new WebSocketSession(call.Connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
         return StageOutcome.Answered;
     }
 
     private async ValueTask<StageOutcome> RefuseAsync(EdgeExchange exchange, Connection connection, int status)
     {
+        metrics.Answered(connection.ApiId, status);
         log.ConnectionRefused(connection.Id, connection.ApiId, connection.Stage, status, exchange.RequestId);
         await HandshakeRefusal.WriteAsync(exchange.Context, status, connection.Id, exchange.RequestId);
         return StageOutcome.Answered;

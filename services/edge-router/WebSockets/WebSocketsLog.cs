@@ -12,15 +12,25 @@ internal static partial class WebSocketsLog
     [LoggerMessage(103, LogLevel.Information, "Connection {ConnectionId} to {ApiId}/{Stage} refused with {Status}, request {RequestId}")]
     public static partial void ConnectionRefused(this ILogger log, string connectionId, string apiId, string stage, int status, string requestId);
 
-    [LoggerMessage(104, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} failed for connection {ConnectionId}, request {RequestId}: {Status}")]
+    [LoggerMessage(104, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} failed for connection {ConnectionId}, request {RequestId}: {Status}, {Reason}")]
     public static partial void RouteFailed(
-        this ILogger log, string routeKey, string apiId, string stage, string connectionId, string requestId, Integrating.IntegrationStatus status);
+        this ILogger log, string routeKey, string apiId, string stage, string connectionId, string requestId,
+        Integrating.IntegrationStatus status, string reason);
 
-    [LoggerMessage(105, LogLevel.Warning, "Function {Function} could not be invoked: {Code}")]
-    public static partial void FunctionRefused(this ILogger log, string function, string code);
+    [LoggerMessage(106, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} cannot be served as configured: {Reason}")]
+    public static partial void RouteMisconfigured(this ILogger log, string routeKey, string apiId, string stage, string reason);
 
-    [LoggerMessage(106, LogLevel.Warning, "Route {RouteKey} of {ApiId}/{Stage} is configured with {Feature}, which is not emulated: it is refused")]
-    public static partial void RouteRefusedFor(this ILogger log, string routeKey, string apiId, string stage, string feature);
+    [LoggerMessage(115, LogLevel.Debug, "Message {RequestId} of connection {ConnectionId} to {ApiId}/{Stage} selected {RouteKey}: {Bytes} bytes")]
+    public static partial void MessageReceived(
+        this ILogger log, string requestId, string connectionId, string apiId, string stage, string routeKey, int bytes);
+
+    [LoggerMessage(116, LogLevel.Debug, "Message of {Bytes} bytes posted to connection {ConnectionId} to {ApiId}/{Stage}: {Outcome}")]
+    public static partial void MessagePosted(
+        this ILogger log, string connectionId, string apiId, string stage, int bytes, Sessions.PostOutcome outcome);
+
+    [LoggerMessage(117, LogLevel.Information, "Message {RequestId} of connection {ConnectionId} to {ApiId}/{Stage} refused: {Reason}")]
+    public static partial void MessageRefused(
+        this ILogger log, string requestId, string connectionId, string apiId, string stage, string reason);
 
     [LoggerMessage(107, LogLevel.Warning, "Connection-registry did not take connection {ConnectionId}: {Status}")]
     public static partial void RegistrationFailed(this ILogger log, string connectionId, Grpc.Core.StatusCode status);

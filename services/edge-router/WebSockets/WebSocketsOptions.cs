@@ -20,9 +20,6 @@ public sealed class WebSocketsOptions
     /// <summary>How long a client may take to answer a close frame before its connection is cut.</summary>
     public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longest that an integration may take. AWS: 29 s.</summary>
-    public TimeSpan IntegrationTimeout { get; set; } = TimeSpan.FromSeconds(29);
-
     /// <summary>Messages of a connection that wait for earlier ones to be handled; no more is read until there is room.</summary>
     [Range(1, 1000)]
     public int WaitingMessages { get; set; } = 16;

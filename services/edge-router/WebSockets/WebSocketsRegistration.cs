@@ -6,10 +6,12 @@ using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Messages;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.PortListeners;
 using Gatehouse.EdgeRouter.WebSockets.Registering;
 using Gatehouse.EdgeRouter.WebSockets.Replies;
 using Gatehouse.EdgeRouter.WebSockets.Sessions;
+using Gatehouse.EdgeRouter.WebSockets.Validating;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -30,8 +32,17 @@ public static class WebSocketsRegistration
         services.AddSingleton<ConnectGate>();
 
         services.AddSingleton<IApiCompiler, WebSocketApiCompiler>();
+        services.AddSingleton<ConnectRoutes>();
+        services.AddSingleton<RouteModels>();
         services.AddSingleton<WebSocketIntegrations>();
+        services.AddSingleton<MappedRoutes>();
+        services.AddSingleton<IWebSocketIntegrationCompiler, FunctionProxyCompiler>();
+        services.AddSingleton<IWebSocketIntegrationCompiler, ServiceCompiler>();
+        services.AddSingleton<IWebSocketIntegrationCompiler, BackendProxyCompiler>();
+        services.AddSingleton<IWebSocketIntegrationCompiler, BackendCompiler>();
+        services.AddSingleton<IWebSocketIntegrationCompiler, MockCompiler>();
         services.AddSingleton<ReplyPolicies>();
+        services.AddSingleton<WebSocketMetrics>();
         services.AddSingleton<StageOfConnection>();
 
         services.AddSingleton<MessageHandling>();

@@ -11,8 +11,8 @@ internal static class Apis
     public const string Id = "a1b2c3d4e5";
     public const string Stage = "dev";
 
-    private const string FunctionUri =
-        "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:app/invocations";
+    public const string Function = "app";
+    public static readonly string FunctionUri = UriOf(Function);
 
     /// <summary>An API whose routes all call one function, deployed to one stage.</summary>
     public static ApiSnapshot With(params string[] routeKeys) => Of([.. routeKeys.Select(Route)]);
@@ -26,6 +26,15 @@ internal static class Apis
         contents.Integrations.Add(new Integration { IntegrationId = "mock", IntegrationType = "MOCK" });
         var snapshot = new ApiSnapshot { AccountId = "000000000000", Region = "us-east-1", Api = api };
         snapshot.Stages.Add(StageOf(Stage, contents, day: 1));
+        return snapshot;
+    }
+
+    public static string UriOf(string function) =>
+        $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:{function}/invocations";
+
+    public static ApiSnapshot Changed(this ApiSnapshot snapshot, System.Action<ApiSnapshot> change)
+    {
+        change(snapshot);
         return snapshot;
     }
 

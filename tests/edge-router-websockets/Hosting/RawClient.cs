@@ -36,7 +36,10 @@ internal sealed class RawClient : IDisposable
     }
 
     /// <summary>Writes one masked frame.</summary>
-    public async Task SendAsync(byte opcode, byte[] payload, bool final = true)
+    public Task SendAsync(byte opcode, byte[] payload, bool final = true) => WriteAsync(Frame((byte)((final ? 0x80 : 0) | opcode), payload));
+
+    /// <summary>A masked frame.</summary>
+    public static byte[] Frame(byte first, byte[] payload)
     {
         byte[] mask = [1, 2, 3, 4];
         byte[] length = payload.Length switch
@@ -46,7 +49,7 @@ internal sealed class RawClient : IDisposable
             _ => [0x80 | 127, .. EightBytes((ulong)payload.Length)],
         };
         byte[] masked = [.. payload.Select((value, at) => (byte)(value ^ mask[at % 4]))];
-        await Stream.WriteAsync((byte[])[(byte)((final ? 0x80 : 0) | opcode), .. length, .. mask, .. masked]);
+        return [first, .. length, .. mask, .. masked];
     }
 
     /// <summary>Writes the header of a frame whose payload never comes.</summary>
@@ -66,6 +69,22 @@ internal sealed class RawClient : IDisposable
             var small => small,
         };
         return ((head[0] & 0x80) != 0, (byte)(head[0] & 0x0F), await ReadAsync(length));
+    }
+
+    /// <summary>The next frame, which must be a text of its own.</summary>
+    public async Task<string> ReadTextAsync()
+    {
+        var (final, opcode, payload) = await ReadFrameAsync();
+        (final, opcode).ShouldBe((true, Text), Convert.ToHexString(payload));
+        return Encoding.UTF8.GetString(payload);
+    }
+
+    /// <summary>The code of the next frame, which must be a close.</summary>
+    public async Task<int> ReadCloseAsync()
+    {
+        var (_, opcode, payload) = await ReadFrameAsync();
+        opcode.ShouldBe(Close, Convert.ToHexString(payload));
+        return BinaryPrimitives.ReadUInt16BigEndian(payload);
     }
 
     /// <summary>Waits until the server has closed the connection.</summary>

@@ -7,7 +7,10 @@ using Grpc.Core;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 
-/// <summary>The lambda-runner as the edge sees it: answers each route's events as the test says, and keeps them.</summary>
+/// <summary>
+/// The lambda-runner as the edge sees it: answers each route's events as the test says, and keeps them. What is no event of a route goes by the
+/// function's name.
+/// </summary>
 internal sealed class RunnerDouble : Execution.ExecutionClient
 {
     private readonly ConcurrentDictionary<string, Func<JsonNode, Task<ExecutionResult>>> _answers = [];
@@ -26,11 +29,24 @@ internal sealed class RunnerDouble : Execution.ExecutionClient
     public bool HasEvent(string routeKey) => EventsOf(routeKey).Reader.TryPeek(out _);
 
     public override AsyncUnaryCall<ExecutionResult> InvokeAsync(ExecutionRequest request, CallOptions options) => new(
-        AnswerAsync(JsonNode.Parse(request.Payload.Span)!), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+        AnswerAsync(request.FunctionName, PayloadOf(request)), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
 
-    private async Task<ExecutionResult> AnswerAsync(JsonNode payload)
+    private static JsonNode PayloadOf(ExecutionRequest request)
     {
-        var routeKey = (string)payload["requestContext"]!["routeKey"]!;
+        try
+        {
+            return JsonNode.Parse(request.Payload.Span)!;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return request.Payload.ToStringUtf8();
+        }
+    }
+
+    private async Task<ExecutionResult> AnswerAsync(string function, JsonNode payload)
+    {
+        var ofRoute = function == Apis.Function && payload is JsonObject ? (string?)payload["requestContext"]?["routeKey"] : null;
+        var routeKey = ofRoute ?? function;
         EventsOf(routeKey).Writer.TryWrite(payload);
         return _answers.TryGetValue(routeKey, out var answer) ? await answer(payload) : Result("""{"statusCode":200}""");
     }

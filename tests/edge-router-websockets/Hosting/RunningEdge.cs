@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using Gatehouse.EdgeRouter;
 using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
@@ -32,6 +33,8 @@ internal sealed class RunningEdge : IAsyncDisposable
         builder.Services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
+        builder.Services.AddPlaneClient<Quotas.QuotasClient>(Planes.ControlPlane);
+        builder.Services.AddPlaneClient<Drafts.DraftsClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         builder.Services.AddEdgeRouter(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)], EdgeId = "edge-1" });
         builder.Services.AddWebSocketApis(options);
@@ -63,6 +66,13 @@ internal sealed class RunningEdge : IAsyncDisposable
     }
 
     public void Serve(params ApiSnapshot[] snapshots) => Serve(DomainDirectory.Empty, snapshots);
+
+    /// <summary>With an account's API keys.</summary>
+    public void Serve(UsageSnapshot usage, params ApiSnapshot[] snapshots)
+    {
+        var compiled = Get<SnapshotCompiler>().Compile(usage);
+        Serve(DomainDirectory.Empty, snapshots, new UsageDirectory([KeyValuePair.Create((usage.AccountId, usage.Region), compiled)]));
+    }
 
     /// <summary>The same by custom domains too.</summary>
     public void Serve(DomainSnapshot domain, params ApiSnapshot[] snapshots) => Serve(new DomainDirectory([new CompiledDomain(domain)]), snapshots);
@@ -112,7 +122,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private void Serve(DomainDirectory domains, ApiSnapshot[] snapshots)
+    private void Serve(DomainDirectory domains, ApiSnapshot[] snapshots, UsageDirectory? usage = null)
     {
         var compiler = _app.Services.GetRequiredService<SnapshotCompiler>();
         var compiled = snapshots.Select(snapshot =>
@@ -120,6 +130,6 @@ internal sealed class RunningEdge : IAsyncDisposable
             compiler.TryCompile(snapshot, known: null, out var api).ShouldBeTrue();
             return api!;
         });
-        _app.Services.GetRequiredService<ApiDirectoryHolder>().Swap(ApiDirectory.Of(compiled, domains));
+        _app.Services.GetRequiredService<ApiDirectoryHolder>().Swap(ApiDirectory.Of(compiled, domains, usage));
     }
 }

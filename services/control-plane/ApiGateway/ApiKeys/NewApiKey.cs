@@ -1,8 +1,8 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Tagging;
 
 namespace Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 

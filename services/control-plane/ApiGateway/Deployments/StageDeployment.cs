@@ -10,7 +10,7 @@ namespace Gatehouse.ControlPlane.ApiGateway.Deployments;
 /// Has a stage serve a new deployment: the stage that the deployment names is made, or pointed to it. With canary settings only the
 /// canary gets the deployment. https://docs.aws.amazon.com/apigateway/latest/developerguide/create-canary-deployment.html
 /// </summary>
-internal sealed class StageDeployment(TimeProvider time)
+internal sealed class StageDeployment(StageRule rule, TimeProvider time)
 {
     public async Task<AwsFailure?> ServeAsync(RestApiEdit edit, CreateDeploymentRequest request, Deployment deployment)
     {
@@ -33,7 +33,7 @@ internal sealed class StageDeployment(TimeProvider time)
         Apply(request, stage);
         StageRule.Complete(stage);
         stage.LastUpdatedDate = time.GetTimestampInSeconds();
-        if (await StageRule.CheckAsync(stage, edit) is { } failure)
+        if (await rule.CheckAsync(stage, edit) is { } failure)
         {
             return failure;
         }

@@ -9,6 +9,7 @@ namespace Gatehouse.ControlPlane.ApiGateway.Models;
 internal static class DefaultModels
 {
     public const string EmptyName = "Empty";
+    private const string ErrorName = "Error";
 
     private const string EmptySchema = """
         {
@@ -29,10 +30,12 @@ internal static class DefaultModels
         }
         """;
 
+    public static bool IsOne(string name) => name is EmptyName or ErrorName;
+
     public static IEnumerable<Model> Create(IIdSource ids) =>
     [
         Create(ids, EmptyName, "This is a default empty schema model", EmptySchema),
-        Create(ids, "Error", "This is a default error schema model", ErrorSchema),
+        Create(ids, ErrorName, "This is a default error schema model", ErrorSchema),
     ];
 
     private static Model Create(IIdSource ids, string name, string description, string schema) => new()

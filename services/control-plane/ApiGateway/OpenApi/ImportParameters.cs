@@ -10,6 +10,9 @@ internal static class ImportParameters
 {
     public static string GetBasePath(this IDictionary<string, string> parameters) => parameters.TryGetValue("basepath", out var mode) ? mode : "";
 
+    public static bool IgnoresDocumentation(this IDictionary<string, string> parameters) =>
+        parameters.TryGetValue("ignore", out var ignored) && ignored == "documentation";
+
     /// <summary>The endpoint that is asked for; null: none is.</summary>
     public static EndpointConfiguration? GetEndpoint(this IDictionary<string, string> parameters)
     {

@@ -14,7 +14,7 @@ internal sealed class ImportRestApi(RestImport import, NewRestApi made, RestApiE
 {
     public async Task<Outcome<RestApi>> HandleAsync(ImportRestApiRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        var source = RestDocument.Read(request.Body.ToStringUtf8(), request.Parameters.GetBasePath(), scope);
+        var source = RestDocument.Read(request.Body.ToStringUtf8(), request.Parameters, scope);
         if (!source.Succeeded)
         {
             return source.Failure;

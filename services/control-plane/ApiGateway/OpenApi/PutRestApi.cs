@@ -14,7 +14,7 @@ internal sealed class PutRestApi(RestImport import, RestApiEditor apis) : IOpera
     public Task<Outcome<RestApi>> HandleAsync(PutRestApiRequest request, CallScope scope, CancellationToken cancellationToken) =>
         apis.EditAsync<RestApi>(scope, request.RestApiId, async edit =>
         {
-            var source = RestDocument.Read(request.Body.ToStringUtf8(), request.Parameters.GetBasePath(), scope);
+            var source = RestDocument.Read(request.Body.ToStringUtf8(), request.Parameters, scope);
             if (!source.Succeeded)
             {
                 return source.Failure;

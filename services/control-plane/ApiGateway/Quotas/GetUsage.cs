@@ -40,7 +40,10 @@ internal sealed class GetUsage(UsagePlanReader plans, UsageHistory history) : IO
         var usage = new Usage { UsagePlanId = request.UsagePlanId, StartDate = request.StartDate, EndDate = request.EndDate };
         foreach (var member in members.Value.Items.Where(member => !request.HasKeyId || member.Id == request.KeyId))
         {
-            usage.Items[member.Id] = await history.ReadAsync(plan.Value, UsagePlace.Of(scope, plan.Value.Id, member.Id), start, end, cancellationToken);
+            var grant = await plans.GetAsync(scope, request.UsagePlanId, UsagePlanDocument.Grants, member.Id, cancellationToken);
+            var place = UsagePlace.Of(scope, request.UsagePlanId, member.Id);
+            usage.Items[member.Id] = await history.ReadAsync(
+                plan.Value, grant.Succeeded ? grant.Value : null, place, start, end, cancellationToken);
         }
 
         if (members.Value.NextToken is { } position)

@@ -7,6 +7,8 @@ internal sealed record QuotaPeriod(DateOnly Start, DateOnly End)
 {
     private const int DaysAWeek = 7;
 
+    public static Timestamp Beginning(DateOnly day) => Timestamp.FromDateTime(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+
     /// <summary>The period of that kind that a day is in. On which day AWS's weeks begin is not documented: Sunday here.</summary>
     public static QuotaPeriod Of(string kind, DateOnly day)
     {

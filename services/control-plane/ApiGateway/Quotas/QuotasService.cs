@@ -6,7 +6,7 @@ using Grpc.Core;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Quotas;
 
-/// <summary>Books what edges let pass and tells them what remains of each quota.</summary>
+/// <summary>Books what edges let pass and tells them what each key has used.</summary>
 internal sealed class QuotasService(IDocumentStore store, UsageCounters counters, TimeProvider time) : Protocol.Quotas.QuotasBase
 {
     private const int MostConsumptions = 1_000;
@@ -21,32 +21,35 @@ internal sealed class QuotasService(IDocumentStore store, UsageCounters counters
         var balance = new UsageBalance();
         foreach (var consumption in request.Consumptions)
         {
-            balance.Remainders.Add(await BookAsync(consumption, context.CancellationToken));
+            balance.Balances.Add(await BookAsync(consumption, context.CancellationToken));
         }
 
         return balance;
     }
 
-    private async Task<Remainder> BookAsync(Consumption consumption, CancellationToken cancellationToken)
+    private async Task<Balance> BookAsync(Consumption consumption, CancellationToken cancellationToken)
     {
-        var remainder = new Remainder { UsagePlanId = consumption.UsagePlanId, ApiKeyId = consumption.ApiKeyId };
+        var balance = new Balance { UsagePlanId = consumption.UsagePlanId, ApiKeyId = consumption.ApiKeyId };
         var kind = UsagePlanDocument.Root.Kind;
         var key = kind.Key(consumption.AccountId, consumption.Region, consumption.UsagePlanId);
         if (await store.FindAsync(kind, key, cancellationToken) is not { Value: var plan })
         {
-            return remainder;
+            return balance;
         }
 
         var place = new UsagePlace(consumption.AccountId, consumption.Region, consumption.UsagePlanId, consumption.ApiKeyId);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var period = QuotaPeriod.Of(plan.Quota?.Period ?? "", today);
-        var used = await counters.AddAsync(place, consumption.Requests, today, period, cancellationToken);
+        var used = consumption.Requests == 0
+            ? await counters.OfPeriodAsync(place, period, cancellationToken)
+            : await counters.AddAsync(place, consumption.Requests, today, period, cancellationToken);
         if (plan.Quota is { } quota)
         {
-            remainder.Requests = Math.Max(0, quota.Limit - used);
-            remainder.PeriodEnds = Timestamp.FromDateTime(period.End.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+            balance.Requests = used;
+            balance.Period = quota.Period;
+            balance.PeriodEnds = QuotaPeriod.Beginning(period.End);
         }
 
-        return remainder;
+        return balance;
     }
 }

@@ -4,57 +4,71 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Patching;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
+using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Quotas;
 
 /// <summary>
-/// Says how much remains to a key in the current period: <c>replace /remaining</c>.
+/// Says how much remains to a key in the current period: <c>replace /remaining</c>. Edges are told what that is beyond the quota.
 /// https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateUsage.html
 /// </summary>
-internal sealed class UpdateUsage(UsagePlanReader plans, UsageCounters counters, UsageHistory history, TimeProvider time)
+internal sealed class UpdateUsage(UsagePlanEditor plans, UsageCounters counters, UsageHistory history, TimeProvider time)
     : IOperation<UpdateUsageRequest, Usage>
 {
-    public async Task<Outcome<Usage>> HandleAsync(UpdateUsageRequest request, CallScope scope, CancellationToken cancellationToken)
+    public Task<Outcome<Usage>> HandleAsync(UpdateUsageRequest request, CallScope scope, CancellationToken cancellationToken) =>
+        plans.EditAsync<Usage>(scope, request.UsagePlanId, async edit =>
+        {
+            var member = await edit.FindAsync(UsagePlanDocument.Keys, request.KeyId);
+            if (!member.Succeeded)
+            {
+                return member.Failure;
+            }
+
+            if (edit.Root.Quota is not { } quota)
+            {
+                return UsageFailures.NoQuota(request.UsagePlanId);
+            }
+
+            var place = UsagePlace.Of(scope, request.UsagePlanId, request.KeyId);
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var grant = await edit.FindAsync(UsagePlanDocument.Grants, request.KeyId) is { Succeeded: true, Value: var granted } ? granted : null;
+            foreach (var patch in request.PatchOperations)
+            {
+                if (patch is not { Op: "replace", Path: "/remaining" })
+                {
+                    return PatchRefusals.NamingPaths.UnknownPath(patch, []);
+                }
+
+                if (!long.TryParse(patch.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var remaining))
+                {
+                    return PatchFailures.NotANumber(patch.Path, patch.Value);
+                }
+
+                grant = await GrantAsync(place, remaining - quota.Limit, QuotaPeriod.Of(quota.Period, today), cancellationToken);
+                edit.Put(UsagePlanDocument.Grants, request.KeyId, grant);
+            }
+
+            return await DescribeAsync(edit.Root, grant, place, today, cancellationToken);
+        }, cancellationToken);
+
+    private async Task<QuotaGrant> GrantAsync(UsagePlace place, long beyondQuota, QuotaPeriod period, CancellationToken cancellationToken) => new()
     {
-        var plan = await plans.GetAsync(scope, request.UsagePlanId, cancellationToken);
-        var member = await plans.GetAsync(scope, request.UsagePlanId, UsagePlanDocument.Keys, request.KeyId, cancellationToken);
-        if (!plan.Succeeded || !member.Succeeded)
-        {
-            return (plan.Failure ?? member.Failure)!;
-        }
+        ApiKeyId = place.KeyId,
+        Requests = beyondQuota + await counters.OfPeriodAsync(place, period, cancellationToken),
+        PeriodStarts = QuotaPeriod.Beginning(period.Start),
+        PeriodEnds = QuotaPeriod.Beginning(period.End),
+    };
 
-        if (plan.Value.Quota is not { } quota)
-        {
-            return UsageFailures.NoQuota(request.UsagePlanId);
-        }
-
-        var place = UsagePlace.Of(scope, request.UsagePlanId, request.KeyId);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var period = QuotaPeriod.Of(quota.Period, today);
-        foreach (var patch in request.PatchOperations)
-        {
-            if (patch is not { Op: "replace", Path: "/remaining" })
-            {
-                return PatchRefusals.NamingPaths.UnknownPath(patch, []);
-            }
-
-            if (!long.TryParse(patch.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var remaining))
-            {
-                return PatchFailures.NotANumber(patch.Path, patch.Value);
-            }
-
-            var used = await counters.OfPeriodAsync(place, period, cancellationToken);
-            await counters.GrantAsync(place, used - (quota.Limit - remaining), period, cancellationToken);
-        }
-
-        var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private async Task<Usage> DescribeAsync(UsagePlan plan, QuotaGrant? grant, UsagePlace place, DateOnly day, CancellationToken cancellationToken)
+    {
+        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new Usage
         {
-            UsagePlanId = request.UsagePlanId,
+            UsagePlanId = plan.Id,
             StartDate = date,
             EndDate = date,
-            Items = { [request.KeyId] = await history.ReadAsync(plan.Value, place, today, today, cancellationToken) },
+            Items = { [place.KeyId] = await history.ReadAsync(plan, grant, place, day, day, cancellationToken) },
         };
     }
 }

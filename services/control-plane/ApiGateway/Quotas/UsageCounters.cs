@@ -4,10 +4,7 @@ using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Quotas;
 
-/// <summary>
-/// How much a key has used of a plan, day by day for those who ask, and per period for the quota. The two differ once somebody has
-/// granted a key more.
-/// </summary>
+/// <summary>How much a key has used of a plan, day by day for those who ask, and per period for the quota.</summary>
 internal sealed class UsageCounters(IDocumentStore store)
 {
     public async ValueTask<long> AddAsync(
@@ -22,10 +19,6 @@ internal sealed class UsageCounters(IDocumentStore store)
 
     public ValueTask<long> OfPeriodAsync(UsagePlace place, QuotaPeriod period, CancellationToken cancellationToken) =>
         store.IncrementAsync(PeriodCounter(place, period), by: 0, cancellationToken);
-
-    /// <summary>Changes what counts against the quota, without anything having been used.</summary>
-    public ValueTask<long> GrantAsync(UsagePlace place, long requests, QuotaPeriod period, CancellationToken cancellationToken) =>
-        store.IncrementAsync(PeriodCounter(place, period), -requests, cancellationToken);
 
     // The length tells periods of different kinds apart that begin on one day.
     private static DocumentKey PeriodCounter(UsagePlace place, QuotaPeriod period) =>

@@ -2,6 +2,7 @@ using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.Models;
@@ -37,6 +38,7 @@ internal sealed class ApiCopy(IDocumentStore store, RestApiReader apis)
             await CopyAsync(scope, apiId, ModelDocument.Part, cancellationToken),
             await CopyAsync(scope, apiId, RequestValidatorDocument.Part, cancellationToken),
             await CopyAsync(scope, apiId, GatewayResponseDocument.Part, cancellationToken),
+            await CopyAsync(scope, apiId, DocumentationDocument.Parts, cancellationToken),
         ];
         return (Action<RestApiEdit>)Delegate.Combine(copies)!;
     }

@@ -5,9 +5,9 @@ using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.Models;
 using Gatehouse.ControlPlane.ApiGateway.Resources;
 using Gatehouse.ControlPlane.ApiGateway.RestApis.Rules;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.ControlPlane.ApiGateway.RestApis;

@@ -2,6 +2,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.Models;
 using Gatehouse.ControlPlane.ApiGateway.RequestValidators;
@@ -21,6 +22,7 @@ internal sealed class RestApiRemoval(IDocumentStore store, MappingUses uses) : R
     StageDocument.Part.Kind.Name, DeploymentDocument.Part.Kind.Name, DeploymentDocument.Contents.Kind.Name,
     ResourceDocument.Part.Kind.Name, ModelDocument.Part.Kind.Name, AuthorizerDocument.Part.Kind.Name,
     RequestValidatorDocument.Part.Kind.Name, GatewayResponseDocument.Part.Kind.Name,
+    DocumentationDocument.Parts.Kind.Name, DocumentationDocument.Versions.Kind.Name, DocumentationDocument.Contents.Kind.Name,
 ])
 {
     protected override Task<AwsFailure?> RefuseAsync(CallScope scope, RestApiRecord root, CancellationToken cancellationToken) =>

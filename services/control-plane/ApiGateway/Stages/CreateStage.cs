@@ -3,14 +3,14 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.Members;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Stages;
 
 /// <summary>https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html</summary>
-internal sealed class CreateStage(RestApiEditor apis, TimeProvider time) : IOperation<CreateStageRequest, Stage>
+internal sealed class CreateStage(RestApiEditor apis, StageRule rule, TimeProvider time) : IOperation<CreateStageRequest, Stage>
 {
     public Task<Outcome<Stage>> HandleAsync(CreateStageRequest request, CallScope scope, CancellationToken cancellationToken) =>
         apis.EditAsync<Stage>(scope, request.RestApiId, async edit =>
@@ -22,7 +22,7 @@ internal sealed class CreateStage(RestApiEditor apis, TimeProvider time) : IOper
 
             var stage = StageDefaults.Create(request.StageName, request.DeploymentId, time).With(request);
             StageRule.Complete(stage);
-            if ((TagRule.Check(stage.Tags) ?? await StageRule.CheckAsync(stage, edit)) is { } failure)
+            if ((TagRule.Check(stage.Tags) ?? await rule.CheckAsync(stage, edit)) is { } failure)
             {
                 return failure;
             }

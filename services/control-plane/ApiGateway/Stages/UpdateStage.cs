@@ -8,7 +8,7 @@ using Gatehouse.ServiceDefaults.Operations;
 namespace Gatehouse.ControlPlane.ApiGateway.Stages;
 
 /// <summary>https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateStage.html</summary>
-internal sealed class UpdateStage(RestApiEditor apis, TimeProvider time) : IOperation<UpdateStageRequest, Stage>
+internal sealed class UpdateStage(RestApiEditor apis, StageRule rule, TimeProvider time) : IOperation<UpdateStageRequest, Stage>
 {
     public Task<Outcome<Stage>> HandleAsync(UpdateStageRequest request, CallScope scope, CancellationToken cancellationToken) =>
         apis.EditAsync<Stage>(scope, request.RestApiId, async edit =>
@@ -25,7 +25,7 @@ internal sealed class UpdateStage(RestApiEditor apis, TimeProvider time) : IOper
             }
 
             StageRule.Complete(found.Value);
-            if (await StageRule.CheckAsync(found.Value, edit) is { } failure)
+            if (await rule.CheckAsync(found.Value, edit) is { } failure)
             {
                 return failure;
             }

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Tags;
@@ -9,17 +10,11 @@ namespace Gatehouse.ControlPlane.ApiGateway.Tags;
 /// All tags at once, of which there are at most 50: limit and position change nothing, as AWS says of them.
 /// https://docs.aws.amazon.com/apigateway/latest/api/API_GetTags.html
 /// </summary>
-internal sealed class GetTags(TaggedArns arns) : IOperation<GetTagsRequest, RestTags>
+internal sealed class GetTags(ResourceTags tags) : IOperation<GetTagsRequest, RestTags>
 {
     public async Task<Outcome<RestTags>> HandleAsync(GetTagsRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        var arn = arns.Find(request.ResourceArn, scope);
-        if (!arn.Succeeded)
-        {
-            return arn.Failure;
-        }
-
-        var tags = await arn.Value.Kind.GetAsync(arn.Value.Names, scope, cancellationToken);
-        return tags.Succeeded ? new RestTags { Tags_ = { tags.Value } } : tags.Failure;
+        var found = await tags.GetAsync(request.ResourceArn, scope, cancellationToken);
+        return found.Succeeded ? new RestTags { Tags_ = { found.Value } } : found.Failure;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DeleteUsagePlanKey(UsagePlanEditor plans) : IOperation<Del
             if (found.Succeeded)
             {
                 edit.Remove(UsagePlanDocument.Keys, request.KeyId);
+                edit.Remove(UsagePlanDocument.Grants, request.KeyId);
             }
 
             return found.Failure;

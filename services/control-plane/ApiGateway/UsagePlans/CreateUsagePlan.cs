@@ -1,10 +1,10 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Members;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;

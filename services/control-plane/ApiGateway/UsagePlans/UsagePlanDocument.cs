@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.Editing;
+using Gatehouse.Protocol;
 using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;
@@ -12,6 +13,9 @@ internal static class UsagePlanDocument
 
     /// <summary>By the key's id. Value and name are the key's own and looked up there.</summary>
     public static readonly Part<UsagePlanKey> Keys = new(new("apigateway/usage-plan-key"), UsagePlanKeyFailures.Missing);
+
+    /// <summary>What keys were granted of their quotas, by the key's id. Most have none.</summary>
+    public static readonly Part<QuotaGrant> Grants = new(new("apigateway/quota-grant"), UsagePlanKeyFailures.Missing);
 }
 
 /// <summary>Reads usage plans and their keys.</summary>
@@ -26,7 +30,7 @@ internal sealed class UsagePlanEditor(IDocumentStore store, PlanMembersNotActedO
 
 /// <summary>Removes usage plans.</summary>
 internal sealed class UsagePlanRemoval(IDocumentStore store)
-    : PlainRootRemoval<UsagePlan>(store, UsagePlanDocument.Root, UsagePlanDocument.Keys.Kind.Name);
+    : PlainRootRemoval<UsagePlan>(store, UsagePlanDocument.Root, UsagePlanDocument.Keys.Kind.Name, UsagePlanDocument.Grants.Kind.Name);
 
 /// <summary>What is kept of a plan but not acted on.</summary>
 internal sealed class PlanMembersNotActedOn(ILogger<PlanMembersNotActedOn> log) : KeptWithoutEffect(log, [Name(UsagePlan.Descriptor, "product_code")]);

@@ -4,7 +4,7 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi;

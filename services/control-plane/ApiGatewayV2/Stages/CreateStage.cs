@@ -3,8 +3,8 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
-using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.Members;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages;

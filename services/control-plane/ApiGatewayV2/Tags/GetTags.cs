@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;
@@ -9,11 +10,5 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 internal sealed class UntagResource(ResourceTags tags) : IOperation<UntagResourceRequest, Empty>
 {
     public Task<Outcome<Empty>> HandleAsync(UntagResourceRequest request, CallScope scope, CancellationToken cancellationToken) =>
-        tags.ChangeAsync(request.ResourceArn, scope, present =>
-        {
-            foreach (var key in request.TagKeys)
-            {
-                present.Remove(key);
-            }
-        }, cancellationToken);
+        tags.UntagAsync(request.ResourceArn, request.TagKeys, scope, cancellationToken);
 }

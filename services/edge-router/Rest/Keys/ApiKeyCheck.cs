@@ -4,7 +4,7 @@ namespace Gatehouse.EdgeRouter.Rest.Keys;
 
 /// <summary>
 /// Lets through to methods that require an API key only who has one that is enabled and in a usage plan that covers the stage and
-/// whose limits it keeps.
+/// whose limits it keeps. What is refused counts for no quota.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
 /// </summary>
 internal sealed class ApiKeyCheck : IEdgeStage
@@ -22,6 +22,7 @@ internal sealed class ApiKeyCheck : IEdgeStage
 
         if (key.PlanFor(call.ApiId, call.StageName) is not { } plan) return new(RestFailures.InvalidApiKey);
         if (!plan.TryTake(call)) return new(RestFailures.Throttled);
+        if (!plan.TryCount(call)) return new(RestFailures.QuotaExceeded);
 
         call.ApiKey = key;
         return new(StageOutcome.Continue);

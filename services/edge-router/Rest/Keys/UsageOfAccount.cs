@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.Protocol;
 
@@ -8,13 +9,13 @@ internal sealed class UsageOfAccount
 {
     private readonly Dictionary<string, KnownKey> _byValue = new(StringComparer.Ordinal);
 
-    public UsageOfAccount(UsageSnapshot snapshot, TokenBuckets buckets)
+    public UsageOfAccount(UsageSnapshot snapshot, TokenBuckets buckets, UsageLedger ledger)
     {
         foreach (var key in snapshot.ApiKeys)
         {
             var plans = snapshot.UsagePlans
                 .Where(plan => plan.ApiKeyIds.Contains(key.Id))
-                .Select(plan => new PlanOfKey(plan.Plan, key.Id, buckets));
+                .Select(plan => new PlanOfKey(plan, new(snapshot.AccountId, snapshot.Region, plan.Plan.Id, key.Id), buckets, ledger));
             _byValue[key.Value] = new KnownKey(key.Id, key.Value, key.Enabled, [.. plans]);
         }
     }

@@ -3,19 +3,21 @@ using Gatehouse.Protocol;
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 /// <summary>
-/// What the stages of a WebSocket API are configured with and the edge does not act on. It guards nothing that would stand open now,
-/// so it is only said.
+/// What WebSocket APIs are configured with and the edge does not act on. It guards nothing that would stand open now, so it is only said.
 /// </summary>
 internal static class StageFeaturesWithoutEffect
 {
     public static IEnumerable<string> Of(ApiSnapshot snapshot)
     {
-        foreach (var stage in snapshot.Stages.Select(stage => stage.Stage))
+        foreach (var stage in snapshot.Stages)
         {
-            if (stage.AccessLogSettings is not null) yield return $"access logs of stage {stage.StageName}";
-            if (stage.RouteSettings.Values.Append(stage.DefaultRouteSettings).Any(settings =>
-                settings is not null && (settings.HasThrottlingBurstLimit || settings.HasThrottlingRateLimit)))
-                yield return $"throttling of stage {stage.StageName}";
+            var name = stage.Stage.StageName;
+            if (stage.Stage.AccessLogSettings is not null) yield return $"access logs of stage {name}";
+            foreach (var route in stage.Deployment?.Routes ?? [])
+            {
+                if (route.RequestModels.Count > 0 && !route.HasModelSelectionExpression)
+                    yield return $"models of route {route.RouteKey} of stage {name}, which has no expression that selects one,";
+            }
         }
     }
 }

@@ -1,22 +1,25 @@
-using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
-using Gatehouse.EdgeRouter.WebSockets.Replies;
+using Gatehouse.EdgeRouter.WebSockets.Validating;
+using Gatehouse.GatewayModel.Routes;
 using Gatehouse.GatewayModel.Selection;
 using Gatehouse.Protocol;
 using Route = Gatehouse.Aws.ApiGatewayV2.Route;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
-/// <summary>Compiles WebSocket APIs: each deployed stage gets its routes with what they call and how they reply.</summary>
+/// <summary>Compiles WebSocket APIs: each deployed stage gets its routes with what guards them, what they call and how they reply.</summary>
 internal sealed class WebSocketApiCompiler(
-    WebSocketIntegrations integrations, ReplyPolicies replies, ILogger<WebSocketApiCompiler> log) : IApiCompiler
+    WebSocketIntegrations integrations, RouteModels models, ConnectRoutes connects, TokenBuckets buckets, ILogger<WebSocketApiCompiler> log)
+    : IApiCompiler
 {
     public string ProtocolType => "WEBSOCKET";
 
     public CompiledApi Compile(ApiSnapshot snapshot)
     {
         foreach (var feature in StageFeaturesWithoutEffect.Of(snapshot)) log.FeatureHasNoEffect(snapshot.Api.ApiId, feature);
+
         var deployed = snapshot.Stages.Where(stage => stage.Deployment is not null);
         return new WebSocketApi(snapshot, [.. deployed.Select(stage => Compile(snapshot, stage))]);
     }
@@ -24,35 +27,29 @@ internal sealed class WebSocketApiCompiler(
     private WebSocketStage Compile(ApiSnapshot snapshot, StageSnapshot stage)
     {
         var deployment = stage.Deployment;
-        var targets = deployment.Integrations.ToDictionary(
-            integration => $"integrations/{integration.IntegrationId}", StringComparer.Ordinal);
-        var twoWay = deployment.RouteResponses.Select(response => response.RouteId).ToHashSet(StringComparer.Ordinal);
-        var routes = deployment.Routes.Select(route => new WebSocketRoute(
-            route.RouteKey,
-            IntegrationOf(snapshot, stage.Stage, route, targets),
-            replies.For(twoWay.Contains(route.RouteId) || route.HasRouteResponseSelectionExpression)));
-
-        return new WebSocketStage(stage.Stage.StageName, SelectionOf(deployment), [.. routes])
+        var routes = deployment.Routes.Select(route => (Defined: route, Compiled: Compile(snapshot, stage, route))).ToList();
+        var connect = routes.Find(each => each.Compiled.Key == WebSocketRouteKey.Connect);
+        return new WebSocketStage(stage.Stage.StageName, SelectionOf(deployment), [.. routes.Select(each => each.Compiled)])
         {
+            Connect = connect.Defined is null ? null : connects.Compile(snapshot, stage, connect.Defined, connect.Compiled),
             CreatedAt = stage.Stage.CreatedDate?.ToDateTimeOffset() ?? default,
             Variables = stage.Stage.StageVariables,
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
         };
     }
 
+    private WebSocketRoute Compile(ApiSnapshot snapshot, StageSnapshot stage, Route route)
+    {
+        var target = stage.Deployment.Integrations.FirstOrDefault(integration => route.Target == $"integrations/{integration.IntegrationId}");
+        return new WebSocketRoute(
+            route.RouteKey,
+            target is null ? null : integrations.Compile(new RouteDefinition(snapshot, stage, route, target)),
+            models.Compile(snapshot, stage, route),
+            RouteLimits.Of(snapshot, stage.Stage, route.RouteKey, buckets));
+    }
+
     private static SelectionExpression SelectionOf(DeploymentContents deployment) =>
         SelectionExpression.TryParse(deployment.Api.RouteSelectionExpression, out var selection)
             ? selection
             : throw new FormatException($"'{deployment.Api.RouteSelectionExpression}' is not a selection expression.");
-
-    private IWebSocketIntegration? IntegrationOf(ApiSnapshot snapshot, Stage stage, Route route, Dictionary<string, Integration> targets)
-    {
-        if (UnbuiltRouteFeature.Of(route) is { } feature)
-        {
-            log.RouteRefusedFor(route.RouteKey, snapshot.Api.ApiId, stage.StageName, feature);
-            return new UnbuiltWebSocketIntegration(feature, snapshot.Api.ApiId, log);
-        }
-
-        return targets.TryGetValue(route.Target, out var target) ? integrations.Compile(snapshot, stage, target) : null;
-    }
 }

@@ -16,7 +16,6 @@ internal sealed class WebSocketStage
     {
         Name = name;
         _selection = selection;
-        Connect = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Connect);
         Disconnect = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Disconnect);
         Default = routes.FirstOrDefault(route => route.Key == WebSocketRouteKey.Default);
         _byMessage = routes.Where(route => WebSocketRouteKey.IsSelectable(route.Key))
@@ -33,7 +32,7 @@ internal sealed class WebSocketStage
     /// <summary>Whether the API may be reached at its own domain names only.</summary>
     public bool DisableExecuteApiEndpoint { get; init; }
 
-    public WebSocketRoute? Connect { get; }
+    public ConnectRoute? Connect { get; init; }
 
     public WebSocketRoute? Disconnect { get; }
 

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
+using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Events;
 
@@ -12,26 +12,49 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// </summary>
 internal static class EventWriter
 {
-    public static ReadOnlyMemory<byte> Write<TState>(int expectedBytes, TState state, Action<Utf8JsonWriter, TState> members)
+    public static void Write<TState>(EventBuffer output, TState state, Action<Utf8JsonWriter, TState> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(expectedBytes);
-        using (var json = EventJson.WriterTo(buffer))
-        {
-            json.WriteStartObject();
-            members(json, state);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
+        using var json = EventJson.WriterTo(output);
+        json.WriteStartObject();
+        members(json, state);
+        json.WriteEndObject();
     }
 
     /// <summary>Shown where the stage has any.</summary>
     public static void StageVariables(Utf8JsonWriter json, WebSocketStage stage)
     {
-        if (stage.Variables.Count == 0) return;
+        if (stage.Variables.Count > 0) json.WriteMap("stageVariables"u8, stage.Variables);
+    }
 
-        json.WriteStartObject("stageVariables"u8);
-        foreach (var (name, value) in stage.Variables) json.WriteString(name, value);
+    /// <summary>Each header with its last value, and with all.</summary>
+    public static void Headers(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
+    {
+        json.WriteStartObject("headers"u8);
+        foreach (var (name, values) in headers) WriteLast(json, name, values);
         json.WriteEndObject();
+        json.WriteStartObject("multiValueHeaders"u8);
+        foreach (var (name, values) in headers) WriteAll(json, name, values);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Each parameter with its last value, and with all.</summary>
+    public static void Query(Utf8JsonWriter json, IReadOnlyCollection<KeyValuePair<string, StringValues>> query)
+    {
+        json.WriteStartObject("queryStringParameters"u8);
+        foreach (var (name, values) in query) WriteLast(json, name, values);
+        json.WriteEndObject();
+        json.WriteStartObject("multiValueQueryStringParameters"u8);
+        foreach (var (name, values) in query) WriteAll(json, name, values);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLast(Utf8JsonWriter json, string name, StringValues values) =>
+        json.WriteString(name, values.Count == 0 ? "" : values[^1]);
+
+    private static void WriteAll(Utf8JsonWriter json, string name, StringValues values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 }

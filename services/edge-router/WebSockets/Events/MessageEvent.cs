@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Events;
@@ -5,12 +6,14 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// <summary>What the route of a message gets: no headers and no query, only the context and the message as it came.</summary>
 /// <param name="Context">Of the event.</param>
 /// <param name="Stage">For its variables.</param>
-/// <param name="Body">The text frame, UTF-8.</param>
-internal sealed record MessageEvent(RequestContext Context, WebSocketStage Stage, ReadOnlyMemory<byte> Body)
+/// <param name="Trace">The message's own.</param>
+/// <param name="Message">The text frame, UTF-8.</param>
+internal sealed record MessageEvent(RequestContext Context, WebSocketStage Stage, string Trace, ReadOnlyMemory<byte> Message)
+    : RouteEvent(Context, Stage, Trace)
 {
-    private const int ExpectedBytes = 768;
+    public override ReadOnlyMemory<byte> Body => Message;
 
-    public ReadOnlyMemory<byte> ToJson() => EventWriter.Write(ExpectedBytes + Body.Length, this, static (json, message) =>
+    public override void WriteTo(EventBuffer output) => EventWriter.Write(output, this, static (json, message) =>
     {
         EventWriter.StageVariables(json, message.Stage);
         message.Context.WriteTo(json);

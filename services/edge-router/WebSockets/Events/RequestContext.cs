@@ -1,9 +1,11 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Receiving;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Events;
 
-/// <summary>The requestContext of an event: what a connection, a route and a moment make up.</summary>
+/// <summary>The requestContext of an event, and <c>$context</c> of templates: what a connection, a route and a moment make up.</summary>
 /// <param name="Connection">Whose event it is.</param>
 /// <param name="RouteKey">The route that was selected.</param>
 /// <param name="EventType">CONNECT, MESSAGE or DISCONNECT.</param>
@@ -11,6 +13,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// <param name="Time">When the event happened.</param>
 internal sealed record RequestContext(Connection Connection, string RouteKey, string EventType, string RequestId, DateTimeOffset Time)
 {
+    private static readonly string[] OfSigners = ["accessKey", "accountId", "caller", "user", "userArn"];
+
     /// <summary>Of a message.</summary>
     public string? MessageId { get; init; }
 
@@ -20,25 +24,59 @@ internal sealed record RequestContext(Connection Connection, string RouteKey, st
     public void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject("requestContext"u8);
+        WriteMembers(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>As mappings and templates see it.</summary>
+    public JsonElement ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = EventJson.WriterTo(buffer))
+        {
+            json.WriteStartObject();
+            WriteMembers(json);
+            json.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
+
+    private void WriteMembers(Utf8JsonWriter json)
+    {
         json.WriteString("routeKey"u8, RouteKey);
+        Connection.Caller?.WriteAuthorizer1(json);
         if (MessageId is not null) json.WriteString("messageId"u8, MessageId);
         if (Cause is not null) json.WriteNumber("disconnectStatusCode"u8, Cause.Code);
         json.WriteString("eventType"u8, EventType);
         json.WriteString("extendedRequestId"u8, RequestId);
-        json.WriteString("requestTime"u8, Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture));
+        json.WriteString("requestTime"u8, RequestTime.Of(Time));
         json.WriteString("messageDirection"u8, "IN"u8);
         if (Cause is not null) json.WriteString("disconnectReason"u8, Cause.Reason);
         json.WriteString("stage"u8, Connection.Stage);
         json.WriteNumber("connectedAt"u8, Connection.ConnectedAt.ToUnixTimeMilliseconds());
         json.WriteNumber("requestTimeEpoch"u8, Time.ToUnixTimeMilliseconds());
         json.WriteStartObject("identity"u8);
-        if (Connection.UserAgent is not null) json.WriteString("userAgent"u8, Connection.UserAgent);
-        json.WriteString("sourceIp"u8, Connection.SourceIp);
+        WriteIdentity(json);
         json.WriteEndObject();
         json.WriteString("requestId"u8, RequestId);
         json.WriteString("domainName"u8, Connection.DomainName);
         json.WriteString("connectionId"u8, Connection.Id);
         json.WriteString("apiId"u8, Connection.ApiId);
-        json.WriteEndObject();
+    }
+
+    private void WriteIdentity(Utf8JsonWriter json)
+    {
+        if (Connection.Caller is { } caller)
+        {
+            foreach (var name in OfSigners)
+            {
+                if (caller.IdentityValue(name) is { } value) json.WriteString(name, value);
+            }
+        }
+
+        if (Connection.UserAgent is not null) json.WriteString("userAgent"u8, Connection.UserAgent);
+        json.WriteString("sourceIp"u8, Connection.SourceIp);
     }
 }

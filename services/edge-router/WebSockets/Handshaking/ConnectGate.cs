@@ -1,23 +1,39 @@
-using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
-using Gatehouse.EdgeRouter.WebSockets.Events;
-using Gatehouse.GatewayModel.Routes;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 
 /// <summary>
-/// Asks <c>$connect</c> before the connection is upgraded. A stage without that route, or with one that calls nothing, lets everybody in.
+/// Who is let in, asked in AWS's order before the connection is upgraded:
+/// <code>
+/// throttle ─► API key ─► authorizer ─► required parameters ─► $connect
+///    429         403      401,403,500         400            its status
+/// </code>
+/// A stage without that route, or with one that calls nothing, lets everybody in who gets so far.
 /// </summary>
-internal sealed class ConnectGate(IRequestIds ids, TimeProvider time)
+internal sealed class ConnectGate(ILogger<ConnectGate> log)
 {
-    public async ValueTask<ConnectDecision> AskAsync(EdgeExchange exchange, WebSocketStage stage, Connection connection)
+    public async ValueTask<ConnectDecision> AskAsync(ConnectCall call, ConnectRoute route)
     {
-        if (stage.Connect?.Integration is not { } integration) return ConnectDecision.Accept;
+        if (route.Route.Bucket is { } bucket && !bucket.TryTake(call.Exchange.ReceivedAt)) return new(StatusCodes.Status429TooManyRequests);
 
-        var context = new RequestContext(connection, WebSocketRouteKey.Connect, "CONNECT", exchange.RequestId, time.GetUtcNow());
-        var connect = new ConnectEvent(
-            context, stage, HandshakeHeaders.Of(exchange, connection, ids), QueryHelpers.ParseQuery(exchange.Requested.Query));
-        return ConnectResult.Decide(await integration.CallAsync(connect.ToJson(), exchange.Aborted));
+        // The key may stand in what the authorizer says.
+        if (!route.ApiKey.IsFromAuthorizer && route.ApiKey.Refuse(call) is { } early) return new(early);
+
+        var verdict = await route.Authorizer.AuthorizeAsync(call);
+        if (verdict.Refusal is { } refusal) return new(ConnectRefusals.StatusOf(refusal));
+
+        call.Admit(verdict.Caller);
+        if (route.ApiKey.IsFromAuthorizer && route.ApiKey.Refuse(call) is { } late) return new(late);
+        if (!route.Parameters.AreThere(call)) return new(StatusCodes.Status400BadRequest);
+        if (route.Route.Integration is not { } integration) return ConnectDecision.Accept;
+
+        var outcome = await integration.CallAsync(call.ToEvent(), call.Exchange.Aborted);
+        if (outcome.Answer is null)
+        {
+            log.RouteFailed(
+                call.RouteKey, call.ApiId, call.StageName, call.Connection.Id, call.Exchange.RequestId, outcome.Status, outcome.Reason);
+        }
+
+        return ConnectDecision.Of(outcome);
     }
 }

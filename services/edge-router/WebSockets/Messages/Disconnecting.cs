@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Events;
-using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Sessions;
 using Gatehouse.GatewayModel.Routes;
 
@@ -22,9 +21,13 @@ internal sealed class Disconnecting(StageOfConnection stages, IRequestIds ids, T
         };
         try
         {
-            var outcome = await integration.CallAsync(new DisconnectEvent(context, stage).ToJson(), CancellationToken.None);
-            if (outcome.Status is not IntegrationStatus.Succeeded)
-                log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status);
+            var @event = new DisconnectEvent(context, stage, $"Root={ids.NextTraceRoot(context.Time)}");
+            var outcome = await integration.CallAsync(@event, CancellationToken.None);
+            if (outcome.Answer is null)
+            {
+                log.RouteFailed(
+                    context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, outcome.Reason);
+            }
         }
         catch (Exception bug)
         {

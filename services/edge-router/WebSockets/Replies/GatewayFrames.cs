@@ -12,6 +12,16 @@ internal static class GatewayFrames
 
     public static byte[] InternalServerError(string connectionId, string requestId) => Say("Internal server error", connectionId, requestId);
 
+    /// <summary>AWS names the message here, not the request.</summary>
+    public static byte[] BadRequestBody(string connectionId, string messageId) =>
+        Encoding.UTF8.GetBytes($$"""{"message": "Bad request body", "connectionId":"{{connectionId}}", "messageId":"{{messageId}}"}""");
+
+    /// <summary>Unconfirmed.</summary>
+    public static byte[] TooManyRequests(string connectionId, string requestId) => Say("Too Many Requests", connectionId, requestId);
+
+    /// <summary>Unconfirmed.</summary>
+    public static byte[] UnsupportedMediaType(string connectionId, string requestId) => Say("Unsupported Media Type", connectionId, requestId);
+
     /// <param name="message">Needs no escaping in JSON, as the ids do not.</param>
     /// <param name="connectionId">The client's connection.</param>
     /// <param name="requestId">The request that is refused.</param>

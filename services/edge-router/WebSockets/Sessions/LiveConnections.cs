@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.WebSockets.Messages;
+using Gatehouse.EdgeRouter.WebSockets.Metering;
 using Gatehouse.EdgeRouter.WebSockets.Registering;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
@@ -10,7 +11,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// <c>$disconnect</c>. A life outlasts its HTTP request, which ends with the socket.
 /// </summary>
 internal sealed class LiveConnections(
-    MessageHandling messages, Disconnecting disconnecting, RegistryLink registry, ILogger<LiveConnections> log) : IHostedLifecycleService
+    MessageHandling messages, Disconnecting disconnecting, RegistryLink registry, WebSocketMetrics metrics,
+    ILogger<LiveConnections> log) : IHostedLifecycleService
 {
     private readonly ConcurrentDictionary<string, WebSocketSession> _held = [];
     private readonly ConcurrentDictionary<WebSocketSession, Task> _lives = [];
@@ -63,6 +65,7 @@ internal sealed class LiveConnections(
     {
         var connection = session.Connection;
         await registry.RegisterAsync(connection);
+        metrics.Opened(connection.ApiId);
         log.ConnectionOpened(connection.Id, connection.ApiId, connection.Stage);
 
         var cause = await TryUpgradeAsync(upgrade) is { } upgraded
@@ -70,6 +73,7 @@ internal sealed class LiveConnections(
             : CloseCause.Lost;
 
         session.Close(cause);
+        metrics.Closed(connection.ApiId);
         log.ConnectionClosed(connection.Id, connection.ApiId, connection.Stage, cause.Code, cause.Reason);
         await registry.UnregisterAsync(connection.Id);
         _held.TryRemove(connection.Id, out _);

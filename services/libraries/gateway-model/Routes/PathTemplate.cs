@@ -59,7 +59,7 @@ public sealed class PathTemplate
     }
 
     /// <summary>The value of each variable as it was sent, in the template's order.</summary>
-    /// <param name="path">A path that the template matches, percent-encoding kept.</param>
+    /// <param name="path">Percent-encoding kept. Of a path that is too short the last variables are empty.</param>
     public List<KeyValuePair<string, string>> CaptureEncoded(ReadOnlySpan<char> path)
     {
         if (!HasVariables) return [];
@@ -69,8 +69,8 @@ public sealed class PathTemplate
         foreach (var segment in _segments)
         {
             var from = position;
-            var value = RawPath.Segment(path, from, out position);
-            if (segment.Kind == SegmentKind.Greedy) value = path[from..];
+            var value = from == RawPath.End ? [] : RawPath.Segment(path, from, out position);
+            if (segment.Kind == SegmentKind.Greedy && from != RawPath.End) value = path[from..];
             if (segment.Kind != SegmentKind.Literal) captured.Add(new(segment.Text, value.ToString()));
         }
 

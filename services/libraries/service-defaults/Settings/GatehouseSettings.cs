@@ -69,13 +69,19 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>GATEHOUSE_JWT_ALGORITHMS=aws: tokens signed by elliptic curves are refused.</summary>
     public bool RsaTokensOnly => configuration["GATEHOUSE_JWT_ALGORITHMS"] == "aws";
 
-    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST APIs reach services other than functions; null for none.</summary>
+    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST and WebSocket APIs reach services other than functions; null for none.</summary>
     public Uri? AwsUpstream => configuration["GATEHOUSE_AWS_UPSTREAM"] is not { Length: > 0 } url ? null
         : Uri.TryCreate(url, UriKind.Absolute, out var upstream) ? upstream
         : throw new SettingException("GATEHOUSE_AWS_UPSTREAM", url, "a URL like http://127.0.0.1:4566");
 
     /// <summary>GATEHOUSE_WEBSOCKET_REPLIES=aws: one-way routes stay silent whatever the function returns.</summary>
     public bool StrictWebSocketReplies => configuration["GATEHOUSE_WEBSOCKET_REPLIES"] == "aws";
+
+    /// <summary>GATEHOUSE_WEBSOCKET_IDLE_TIMEOUT: seconds after which a connection without messages is closed. AWS: 10 minutes.</summary>
+    public TimeSpan WebSocketIdleTimeout => TimeSpan.FromSeconds(Number("GATEHOUSE_WEBSOCKET_IDLE_TIMEOUT", 600));
+
+    /// <summary>GATEHOUSE_WEBSOCKET_MAX_LIFETIME: seconds after which a connection is closed whatever goes on in it. AWS: 2 hours.</summary>
+    public TimeSpan WebSocketMaxLifetime => TimeSpan.FromSeconds(Number("GATEHOUSE_WEBSOCKET_MAX_LIFETIME", 7200));
 
     /// <summary>GATEHOUSE_DATA: where the embedded store keeps its file. Default: <c>.gatehouse</c> under the user's home.</summary>
     public string DataDirectory => configuration["GATEHOUSE_DATA"] is { Length: > 0 } directory

@@ -108,24 +108,26 @@ public sealed class UsagePlanTests
         var second = await ReportAsync(9);
         var usage = await bench.CallAsync<Usage>(
             new GetUsageRequest { UsagePlanId = plan.Id, StartDate = "2026-01-01", EndDate = "2026-01-02" });
-        await bench.DoAsync(new UpdateUsageRequest
+        var granted = await bench.CallAsync<Usage>(new UpdateUsageRequest
         {
             UsagePlanId = plan.Id,
             KeyId = key.Id,
             PatchOperations = { new PatchOperation { Op = "replace", Path = "/remaining", Value = "5" } },
         });
-        var granted = await ReportAsync(1);
         bench.Clock.Advance(TimeSpan.FromDays(1));
         var tomorrow = await ReportAsync(0);
 
-        first.Requests.ShouldBe(7);
+        first.Requests.ShouldBe(3);
+        first.Period.ShouldBe("DAY");
         first.PeriodEnds.ToDateTime().ShouldBe(new DateTime(2026, 1, 3, 0, 0, 0, DateTimeKind.Utc));
-        second.Requests.ShouldBe(0);
+        second.Requests.ShouldBe(12);
         usage.Items[key.Id].Items.Select(day => day.Items.ToArray()).ShouldBe([[0, 10], [12, 0]]);
-        granted.Requests.ShouldBe(4);
-        tomorrow.Requests.ShouldBe(10);
+        granted.Items[key.Id].Items[0].Items.ToArray().ShouldBe([12, 5]);
+        var grant = (await bench.UsageSnapshotAsync(ready => ready.UsagePlans[0].QuotaGrants.Count == 1)).UsagePlans[0].QuotaGrants[0];
+        (grant.ApiKeyId, grant.Requests, grant.PeriodEnds.ToDateTime()).ShouldBe((key.Id, 7, first.PeriodEnds.ToDateTime()));
+        tomorrow.Requests.ShouldBe(0);
 
-        async Task<Remainder> ReportAsync(long requests) => (await edge.ReportAsync(
+        async Task<Balance> ReportAsync(long requests) => (await edge.ReportAsync(
             new UsageReport
             {
                 EdgeId = "edge",
@@ -141,7 +143,7 @@ public sealed class UsagePlanTests
                     },
                 },
             },
-            cancellationToken: TestContext.Current.CancellationToken)).Remainders.ShouldHaveSingleItem();
+            cancellationToken: TestContext.Current.CancellationToken)).Balances.ShouldHaveSingleItem();
     }
 
     private static async Task<(UsagePlan Plan, ApiKey Key)> GivenPlanAndKeyAsync(ControlPlaneBench bench)

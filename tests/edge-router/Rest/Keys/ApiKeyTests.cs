@@ -103,14 +103,49 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task A_quota_is_said_to_have_no_effect()
+    public async Task A_key_that_used_up_its_quota_is_refused()
     {
         var usage = Usage(TestRestApis.Stage);
-        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 1, Period = "DAY" };
+        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 2, Period = "DAY" };
+        await using var edge = await ServingAsync(usage);
+
+        using var first = await GetAsync(edge, Key);
+        using var second = await GetAsync(edge, Key);
+        using var third = await GetAsync(edge, Key);
+
+        ((int)second.StatusCode).ShouldBe(200);
+        ((int)third.StatusCode).ShouldBe(429);
+        third.Header("x-amzn-ErrorType").ShouldBe("LimitExceededException");
+        third.Headers.RetryAfter.ShouldBeNull();
+        (await third.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Limit Exceeded"}""");
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_another_reason_uses_up_no_quota()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 2, Period = "DAY" };
+        usage.UsagePlans[0].Plan.Throttle = new ThrottleSettings { RateLimit = 1, BurstLimit = 1 };
+        await using var edge = await ServingAsync(usage);
+
+        using var first = await GetAsync(edge, Key);
+        using var throttled = await GetAsync(edge, Key);
+        edge.Time.Advance(TimeSpan.FromSeconds(1));
+        using var second = await GetAsync(edge, Key);
+
+        (await throttled.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Too Many Requests"}""");
+        ((int)second.StatusCode).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task The_offset_of_a_quota_is_said_to_have_no_effect()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 2, Offset = 1, Period = "DAY" };
 
         await using var edge = await ServingAsync(usage);
 
-        edge.Warnings.ShouldContain(line => line.Contains("plan1") && line.Contains("a quota"));
+        edge.Warnings.ShouldContain(line => line.Contains("plan1") && line.Contains("the offset of its quota"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGateway.Authorizers;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.ControlPlane.ApiGateway.GatewayResponses;
 using Gatehouse.ControlPlane.ApiGateway.Models;
@@ -15,7 +16,7 @@ namespace Gatehouse.ControlPlane.ApiGateway.OpenApi.Importing;
 /// <summary>
 /// Carries a document over into a REST API.
 /// <code>
-/// [overwrite: away with what was there] → settings → models → validators → authorizers → gateway responses
+/// [overwrite: away with what was there] → settings → models → validators → authorizers → gateway responses → documentation
 ///    → paths × operations → resources and methods → [overwrite: away with resources that nothing names]
 /// </code>
 /// Merging keeps what the document does not speak of. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-update.html
@@ -32,10 +33,10 @@ internal sealed class RestImport(IIdSource ids)
             await RemoveAsync(edit, AuthorizerDocument.Part, _ => true);
             await RemoveAsync(edit, RequestValidatorDocument.Part, _ => true);
             await RemoveAsync(edit, GatewayResponseDocument.Part, _ => true);
-            await RemoveAsync(edit, ModelDocument.Part, name => name is not ("Empty" or "Error"));
+            await RemoveAsync(edit, ModelDocument.Part, name => !DefaultModels.IsOne(name));
         }
 
-        await AddAsync(source, edit, tree, findings);
+        await AddAsync(source, edit, tree, overwrite, findings);
         if (overwrite)
         {
             await tree.PruneAsync();
@@ -54,9 +55,9 @@ internal sealed class RestImport(IIdSource ids)
             : null;
     }
 
-    private async Task AddAsync(RestDocument source, RestApiEdit edit, ImportedTree tree, ImportFindings findings)
+    private async Task AddAsync(RestDocument source, RestApiEdit edit, ImportedTree tree, bool overwrite, ImportFindings findings)
     {
-        var (document, prefix) = source;
+        var (document, prefix) = (source.Document, source.Prefix);
         ImportedSettings.Apply(document, edit.Api);
         var models = new ImportedModels(edit, findings, ids);
         await models.AddAsync(document);
@@ -64,6 +65,10 @@ internal sealed class RestImport(IIdSource ids)
         var security = new ImportedSecurity(edit, findings, ids);
         await security.AddAsync(document);
         ImportedResponses.AddGatewayResponses(document, edit, findings);
+        if (!source.IgnoresDocumentation)
+        {
+            await ImportedDocumentation.AddAsync(document, edit, overwrite, findings, ids);
+        }
 
         foreach (var path in document.Root.ObjectsAt("paths"))
         {

@@ -1,13 +1,15 @@
 using System.Buffers;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
+using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
 
 /// <summary>What a stage must satisfy within its API. https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html</summary>
-internal static class StageRule
+internal sealed class StageRule(ClientCertificateReader certificates)
 {
     private const int LongestName = 128;
     private const string SmallestCache = "0.5";
@@ -34,7 +36,7 @@ internal static class StageRule
         }
     }
 
-    public static async Task<AwsFailure?> CheckAsync(Stage stage, RestApiEdit edit)
+    public async Task<AwsFailure?> CheckAsync(Stage stage, RestApiEdit edit)
     {
         if (stage.StageName.Length is 0 or > LongestName || stage.StageName.AsSpan().ContainsAnyExcept(InNames))
         {
@@ -49,9 +51,23 @@ internal static class StageRule
         return StageVariablesRule.Check(stage.Variables)
             ?? StageVariablesRule.Check(stage.CanarySettings?.StageVariableOverrides)
             ?? await CheckDeploymentAsync(stage.DeploymentId, edit)
-            ?? await CheckDeploymentAsync(stage.CanarySettings?.DeploymentId ?? stage.DeploymentId, edit);
+            ?? await CheckDeploymentAsync(stage.CanarySettings?.DeploymentId ?? stage.DeploymentId, edit)
+            ?? await CheckDocumentationAsync(stage, edit)
+            ?? await CheckCertificateAsync(stage, edit);
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(string deploymentId, RestApiEdit edit) =>
         (await edit.FindAsync(DeploymentDocument.Part, deploymentId)).Succeeded ? null : StageFailures.UnknownDeployment;
+
+    private static async Task<AwsFailure?> CheckDocumentationAsync(Stage stage, RestApiEdit edit) =>
+        stage.DocumentationVersion.Length == 0
+        || (await edit.FindAsync(DocumentationDocument.Versions, stage.DocumentationVersion)).Succeeded
+            ? null
+            : DocumentationFailures.UnknownVersion;
+
+    private async Task<AwsFailure?> CheckCertificateAsync(Stage stage, RestApiEdit edit) =>
+        stage.ClientCertificateId.Length == 0
+        || (await certificates.GetAsync(edit.Scope, stage.ClientCertificateId, edit.CancellationToken)).Succeeded
+            ? null
+            : ClientCertificateFailures.Unknown;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gatehouse.ControlPlane.Ids;
+using Gatehouse.ControlPlane.OpenApi;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 
@@ -51,23 +52,15 @@ internal static class ExportedApiMembers
             written["allowCredentials"] = cors.AllowCredentials;
         }
 
-        Add(written, "allowHeaders", cors.AllowHeaders);
-        Add(written, "allowMethods", cors.AllowMethods);
-        Add(written, "allowOrigins", cors.AllowOrigins);
-        Add(written, "exposeHeaders", cors.ExposeHeaders);
+        written.AddTexts("allowHeaders", cors.AllowHeaders);
+        written.AddTexts("allowMethods", cors.AllowMethods);
+        written.AddTexts("allowOrigins", cors.AllowOrigins);
+        written.AddTexts("exposeHeaders", cors.ExposeHeaders);
         if (cors.HasMaxAge)
         {
             written["maxAge"] = cors.MaxAge;
         }
 
         return written;
-    }
-
-    private static void Add(JsonObject written, string name, IReadOnlyCollection<string> values)
-    {
-        if (values.Count > 0)
-        {
-            written[name] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
-        }
     }
 }

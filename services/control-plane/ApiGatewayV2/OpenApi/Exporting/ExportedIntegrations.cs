@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
+using Gatehouse.ControlPlane.OpenApi;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 
@@ -45,24 +46,24 @@ internal sealed class ExportedIntegrations
     private static JsonObject Write(Integration integration)
     {
         var written = new JsonObject { ["payloadFormatVersion"] = integration.PayloadFormatVersion, ["type"] = integration.IntegrationType.ToLowerInvariant() };
-        AddText(written, "integrationSubtype", integration.IntegrationSubtype);
-        AddText(written, "credentials", integration.CredentialsArn);
-        AddText(written, "httpMethod", integration.IntegrationMethod);
-        AddText(written, "uri", integration.IntegrationUri);
-        AddText(written, "connectionType", integration.ConnectionType);
-        AddText(written, "connectionId", integration.ConnectionId);
+        written.AddText("integrationSubtype", integration.IntegrationSubtype);
+        written.AddText("credentials", integration.CredentialsArn);
+        written.AddText("httpMethod", integration.IntegrationMethod);
+        written.AddText("uri", integration.IntegrationUri);
+        written.AddText("connectionType", integration.ConnectionType);
+        written.AddText("connectionId", integration.ConnectionId);
         if (integration.Description != IntegrationMembers.ImportedDescription)
         {
-            AddText(written, "description", integration.Description);
+            written.AddText("description", integration.Description);
         }
 
-        AddPairs(written, "requestParameters", integration.RequestParameters);
+        written.AddPairs("requestParameters", integration.RequestParameters);
         if (integration.ResponseParameters.Count > 0)
         {
             var statuses = new JsonObject();
             foreach (var (status, parameters) in integration.ResponseParameters.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
-                AddPairs(statuses, status, parameters.Entries);
+                statuses.AddPairs(status, parameters.Entries);
             }
 
             written["responseParameters"] = statuses;
@@ -75,29 +76,5 @@ internal sealed class ExportedIntegrations
 
         written["timeoutInMillis"] = integration.TimeoutInMillis;
         return written;
-    }
-
-    private static void AddText(JsonObject written, string name, string text)
-    {
-        if (text.Length > 0)
-        {
-            written[name] = text;
-        }
-    }
-
-    private static void AddPairs(JsonObject written, string name, IDictionary<string, string> pairs)
-    {
-        if (pairs.Count == 0)
-        {
-            return;
-        }
-
-        var members = new JsonObject();
-        foreach (var (key, value) in pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            members[key] = value;
-        }
-
-        written[name] = members;
     }
 }

@@ -1,0 +1,23 @@
+using Gatehouse.Aws.ApiGateway;
+using Gatehouse.ControlPlane.Editing;
+using Gatehouse.Store;
+
+namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
+
+/// <summary>
+/// How the VPC links of REST APIs are kept: links to load balancers, of which there are none here. Edges answer 501 where an integration
+/// goes by way of one.
+/// </summary>
+internal static class VpcLinkDocument
+{
+    public static readonly RootKind<VpcLink> Root = new(new("apigateway/vpc-link"), (_, _) => VpcLinkFailures.Missing);
+}
+
+/// <summary>Reads VPC links.</summary>
+internal sealed class VpcLinkReader(IDocumentStore store) : RootReader<VpcLink>(store, VpcLinkDocument.Root);
+
+/// <summary>Changes VPC links.</summary>
+internal sealed class VpcLinkEditor(IDocumentStore store) : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root);
+
+/// <summary>Removes VPC links.</summary>
+internal sealed class VpcLinkRemoval(IDocumentStore store) : PlainRootRemoval<VpcLink>(store, VpcLinkDocument.Root);
