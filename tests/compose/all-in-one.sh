@@ -37,6 +37,7 @@ step has-no-rights has_no_rights
 step hook-ran hook_ran
 step deploy-to-image deploy
 step call-image call
+step call-from-inside-the-image call_from_inside
 step talk-to-image talk
 docker stats --no-stream --format '  {{.Name}} {{.MemUsage}}' | grep "$NAME" || true
 step restart-image docker restart "$NAME"

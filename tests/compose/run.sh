@@ -17,6 +17,7 @@ step up "${COMPOSE[@]}" up -d || exit 1
 step ready ready logs || exit 1
 step deploy deploy
 step call call
+step call-from-inside call_from_inside
 step talk talk
 docker stats --no-stream --format '  {{.Name}} {{.MemUsage}}' | grep gatehouse-check || true
 step restart "${COMPOSE[@]}" restart

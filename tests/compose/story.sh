@@ -38,6 +38,21 @@ call() { # both URL forms
     curl -fsS "$EDGE/restapis/$API/local/_user_request_/my/path" | grep -q '"rawPath":"/my/path"'
 }
 call_often() { for _ in $(seq 30); do call || return 1; done; }
+call_from_inside() { # unmodified handler code reaches its own API by name, over TLS that it trusts, and the AWS APIs
+  cat >"$WORK/inside.js" <<'JS'
+exports.handler = async ({ rawPath, requestContext }) => {
+  if (rawPath === '/inner') return 'inner';
+  const inner = await fetch(`https://${requestContext.domainName}/local/inner`);
+  const aws = await fetch(`${process.env.AWS_ENDPOINT_URL}/_localstack/health`);
+  return `${await inner.text()} ${aws.status}`;
+};
+JS
+  (cd "$WORK" && cp inside.js index.js && python3 -m zipfile -c inside.zip index.js)
+  local function api; function=$(awslocal lambda create-function --function-name inside --runtime nodejs20.x --handler index.handler \
+    --role arn:aws:iam::000000000000:role/any --zip-file "fileb://$WORK/inside.zip" --query FunctionArn) || return 1
+  api=$(awslocal apigatewayv2 create-api --name inside --protocol-type HTTP --target "$function" --query ApiId)
+  curl -sS -H "Host: $api.execute-api.localhost.localstack.cloud:4566" "$EDGE/outer" | tee /dev/stderr | grep -qx 'inner 200'
+}
 talk() { # an echo and a push on one socket
   cat >"$WORK/chat.mjs" <<'JS'
 const socket = new WebSocket('ws://localhost:4510');
