@@ -23,6 +23,8 @@ public static class EdgeRouterHost
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
             AwsUpstream = settings.AwsUpstream,
+            Upstreams = settings.Upstreams,
+            VpcTargets = settings.VpcTargets,
             CertificateFile = settings.CertificateFile,
             HookFolder = settings.HookFolder,
             Persists = settings.Persists,
