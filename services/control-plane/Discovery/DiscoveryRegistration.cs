@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.DomainNames;
+using Gatehouse.ControlPlane.Lambda.Urls;
 
 namespace Gatehouse.ControlPlane.Discovery;
 
@@ -10,6 +11,7 @@ internal static class DiscoveryRegistration
         .AddSingleton<ISubjectKind, RestApiSubjects>()
         .AddSingleton<Truststores>()
         .AddSingleton<ISubjectKind, DomainSubjects>()
+        .AddSingleton<ISubjectKind, FunctionUrlSubjects>()
         .AddSingleton<ISubjectKind, AccessKeySubjects>()
         .AddSingleton<ISubjectKind, UsageSubjects>()
         .AddSingleton<Published>()
