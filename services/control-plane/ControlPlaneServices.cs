@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.Administration;
+using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
@@ -22,6 +23,7 @@ public static class ControlPlaneServices
         endpoints.MapGrpcService<FunctionsService>();
         endpoints.MapGrpcService<BlobsService>();
         endpoints.MapGrpcService<QuotasService>();
+        endpoints.MapGrpcService<DraftsService>();
         endpoints.MapGrpcService<LogsService>();
         endpoints.MapGrpcService<MetricsService>();
         endpoints.MapGrpcService<AdministrationService>();
@@ -37,6 +39,7 @@ public static class ControlPlaneServices
         Protocol.Functions.BindService(binder, Make<FunctionsService>(services));
         Protocol.Blobs.BindService(binder, Make<BlobsService>(services));
         Protocol.Quotas.BindService(binder, Make<QuotasService>(services));
+        Protocol.Drafts.BindService(binder, Make<DraftsService>(services));
         Protocol.Logs.BindService(binder, Make<LogsService>(services));
         Protocol.Metrics.BindService(binder, Make<MetricsService>(services));
         Protocol.Administration.BindService(binder, Make<AdministrationService>(services));

@@ -7,6 +7,7 @@ using Gatehouse.EdgeRouter.Mapping;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
+using Gatehouse.EdgeRouter.Rest.Trying;
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 
@@ -101,6 +102,9 @@ internal sealed class EdgeExchange(
 
     /// <summary>What came of the integration; null where nobody asks or none was called.</summary>
     public Integrated? Integrated { get; set; }
+
+    /// <summary>What is told about a request that somebody tries out; null for requests of clients.</summary>
+    public ExecutionLog? ExecutionLog { get; init; }
 
     /// <summary>The gateway's own refusal, where that was the answer.</summary>
     public GatewayFailure? Failure { get; set; }

@@ -54,9 +54,18 @@ public sealed class EdgeOptions
     public bool RsaTokensOnly { get; init; }
 
     /// <summary>
-    /// Where AWS integrations of REST APIs reach services other than functions (GATEHOUSE_AWS_UPSTREAM); null answers them 501.
+    /// Where AWS services are that are not emulated and have no place of their own in <see cref="Upstreams"/> (GATEHOUSE_AWS_UPSTREAM); null
+    /// answers calls of them with 501.
     /// </summary>
     public Uri? AwsUpstream { get; init; }
+
+    /// <summary>Where single AWS services are that are not emulated, by their signing names (GATEHOUSE_UPSTREAM_DYNAMODB and the like).</summary>
+    public IReadOnlyDictionary<string, Uri> Upstreams { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What stands behind VPC links, by the ARN of the listener or the Cloud Map service that private integrations name (GATEHOUSE_VPC_TARGETS).
+    /// </summary>
+    public IReadOnlyDictionary<string, Uri> VpcTargets { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>The host that functions see as <c>requestContext.domainName</c> where the URL does not carry one.</summary>
     /// <param name="apiId">Id of the API.</param>

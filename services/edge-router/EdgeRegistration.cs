@@ -8,6 +8,7 @@ using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Integrating.Services;
 using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
 using Gatehouse.EdgeRouter.Receiving;
@@ -17,6 +18,7 @@ using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
+using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.EdgeRouter.Variables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -110,6 +112,12 @@ public static class EdgeRegistration
         services.AddSingleton<IPayloadFormat, PayloadFormat2>();
         services.AddSingleton<IIntegrationCompiler, HttpProxyIntegrationCompiler>();
         services.AddSingleton<HttpProxyServices>();
+        services.AddSingleton<ServiceUpstreams>();
+        services.AddSingleton<VpcTargets>();
+        services.AddSingleton<ServiceIntegrations>();
+        services.AddSingleton<IServiceProtocol, QueueProtocol>();
+        services.AddSingleton<IServiceProtocol, TargetProtocol>();
+        services.AddSingleton<IServiceProtocol, ConfigurationProtocol>();
         services.AddSingleton<EndpointCompiler>();
     }
 }

@@ -21,6 +21,8 @@ public static class EdgeRouterHost
             PublicPort = settings.PublicPort,
             StageAliases = settings.StageAliases,
             AwsUpstream = settings.AwsUpstream,
+            Upstreams = settings.Upstreams,
+            VpcTargets = settings.VpcTargets,
             CertificateFile = settings.CertificateFile,
             HookFolder = settings.HookFolder,
             IssuerAliases = settings.JwtIssuers,
@@ -37,6 +39,7 @@ public static class EdgeRouterHost
         services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Protocol.Quotas.QuotasClient>(Planes.ControlPlane);
+        services.AddPlaneClient<Drafts.DraftsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Administration.AdministrationClient>(Planes.ControlPlane);
         services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);

@@ -1,11 +1,12 @@
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.GatewayModel.Functions;
 
 namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>Makes endpoints of integrations' URIs when a snapshot is compiled.</summary>
-internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices http, EdgeOptions options)
+internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices http, ServiceUpstreams upstreams, EdgeOptions options)
 {
     /// <summary>AWS: a function, or another service where an upstream is configured for them; null for what cannot be called.</summary>
     /// <param name="uri">With the stage's variables in it.</param>
@@ -16,7 +17,7 @@ internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices 
     {
         if (FunctionArn.TryParse(uri, out var function)) return new FunctionEndpoint(new FunctionCall(function, timeout, lambda));
 
-        return options.AwsUpstream is { } upstream && AwsServiceUri.TryParse(uri, out var service)
+        return AwsServiceUri.TryParse(uri, out var service) && upstreams.TryFind(service.Service, out var upstream)
             && EndpointUri.TryParse(AwsUpstream.UrlOf(upstream, service), out var url)
             ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes) { OwnHeaders = AwsUpstream.HeadersOf(service, accountId) }
             : null;

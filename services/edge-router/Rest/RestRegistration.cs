@@ -9,8 +9,10 @@ using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Rest.Routing;
+using Gatehouse.EdgeRouter.Rest.Trying;
 using Gatehouse.EdgeRouter.Rest.Validating;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.EdgeRouter.Rest;
@@ -42,5 +44,10 @@ internal static class RestRegistration
         services.AddSingleton<IRestIntegrationCompiler, HttpIntegrationCompiler>();
         services.AddSingleton<IRestIntegrationCompiler, RestHttpProxyCompiler>();
         services.AddSingleton<IRestIntegrationCompiler, MockIntegrationCompiler>();
+
+        services.AddSingleton<DraftApis>();
+        services.AddSingleton<TrialExchanges>();
+        services.AddSingleton<IEdgeOperation, TestInvokeMethod>();
+        services.AddSingleton<IEdgeOperation, TestInvokeAuthorizer>();
     }
 }

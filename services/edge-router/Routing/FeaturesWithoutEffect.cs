@@ -17,7 +17,7 @@ internal static class FeaturesWithoutEffect
         foreach (var integration in deployment.Integrations)
         {
             if (integration.IntegrationType == "HTTP_PROXY" && ReadsResponseBody(integration)) yield return "response parameter mapping of a body that passes as it comes";
-            if (integration.TlsConfig is not null) yield return "a TLS server name to verify";
+            if (integration is { TlsConfig: not null, ConnectionType: not "VPC_LINK" }) yield return "a TLS server name to verify outside of a VPC link";
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class HttpApiCompiler(
             }
 
             var integration = targets.TryGetValue(route.Target, out var target)
-                ? integrations.Compile(stage.Stage, key, target)
+                ? integrations.Compile(snapshot, stage.Stage, key, target)
                 : MissingTarget.Instance;
             yield return new(key, new HttpRoute(key, authorizers.Compile(snapshot, stage, route), integration)
             {

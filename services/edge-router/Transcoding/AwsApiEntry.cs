@@ -5,6 +5,7 @@ using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Transcoding.Contents;
+using Gatehouse.EdgeRouter.Upstreams;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,13 +19,15 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
+    ReadYourWrites writes, ServiceUpstreams upstreams, ServicePassage passage, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
         var credentials = Credentials.Of(http.Request);
         var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
+
+        if (UpstreamOf(credentials.Service) is { } upstream) return await PassAsync(exchange, credentials.Service, upstream, scope.RequestId);
 
         var located = locator.LocateByHead(credentials.Service, http.Request);
         var body = await ReadBodyAsync(http.Request, located, exchange.Aborted);
@@ -42,6 +45,23 @@ internal sealed class AwsApiEntry(
         if (failure is not null)
         {
             await protocol.WriteFailureAsync(http.Response, located?.Service ?? locator.Any, failure, scope.RequestId, exchange.Aborted);
+        }
+
+        return StageOutcome.Answered;
+    }
+
+    /// <summary>A place of the service's own goes before its emulation here, the place of all before none.</summary>
+    private Uri? UpstreamOf(string service) =>
+        service.Length > 0 && (upstreams.TryFindOwn(service, out var upstream) || (!locator.Knows(service) && upstreams.TryFind(service, out upstream)))
+            ? upstream
+            : null;
+
+    private async ValueTask<StageOutcome> PassAsync(EdgeExchange exchange, string service, Uri upstream, string requestId)
+    {
+        var http = exchange.Context;
+        if (await passage.PassAsync(exchange, service, upstream) is { } failure)
+        {
+            await locator.GuessProtocol(http.Request).WriteFailureAsync(http.Response, locator.Any, failure, requestId, exchange.Aborted);
         }
 
         return StageOutcome.Answered;

@@ -20,6 +20,9 @@ internal sealed class OperationLocator
     /// <summary>Some service, for failures that concern none.</summary>
     public WireService Any => _model.Value.Services[0];
 
+    /// <summary>Whether some of a service is emulated.</summary>
+    public bool Knows(string signingName) => _model.Value.Services.Any(service => service.Traits.SigningName == signingName);
+
     /// <summary>How a service speaks.</summary>
     public IWireProtocol ProtocolOf(WireService service) => _protocols[service.Traits.Protocol];
 

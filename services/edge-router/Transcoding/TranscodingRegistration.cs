@@ -17,6 +17,7 @@ internal static class TranscodingRegistration
         .AddSingleton<BlobUploads>()
         .AddSingleton<ContentUploads>()
         .AddSingleton<ContentDownloads>()
+        .AddSingleton<ServicePassage>()
         .AddSingleton<ReadYourWrites>()
         .AddSingleton<IAwsApiEntry, AwsApiEntry>();
 }

@@ -14,6 +14,10 @@ internal static class WireFailures
     /// <summary>Not emulated is said aloud. The name and the words are ours.</summary>
     public static AwsFailure NotEmulated(string what) => new("NotImplemented", 501, $"{what} is not emulated by Gatehouse.");
 
+    /// <summary>The name and the words are ours.</summary>
+    public static AwsFailure UpstreamAway(string service) =>
+        new("ServiceUnavailable", 503, $"The configured upstream of {service} cannot be reached.");
+
     public static AwsFailure ForStatus(StatusCode status, WireOperation operation) => status switch
     {
         StatusCode.Unimplemented => NotEmulated(operation.Name),

@@ -10,6 +10,7 @@ using Gatehouse.LambdaRunner.RuntimeApi;
 using Gatehouse.LambdaRunner.Sandboxes;
 using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
 using Gatehouse.LambdaRunner.Trust;
+using Gatehouse.ServiceDefaults.Logs;
 
 namespace Gatehouse.LambdaRunner.Environments;
 
@@ -138,10 +139,9 @@ internal sealed class EnvironmentFactory(
         environment.TellTheEnd();
     }
 
-    private LogSource SourceOf(FunctionVersion function) => new(
-        function.AccountId,
-        function.Region,
-        function.Name,
-        function.LogGroup,
-        $"{time.GetUtcNow():yyyy'/'MM'/'dd}/[{function.Version}]{ids.Next():N}");
+    private LogSource SourceOf(FunctionVersion function)
+    {
+        var stream = $"{time.GetUtcNow():yyyy'/'MM'/'dd}/[{function.Version}]{ids.Next():N}";
+        return new LogSource(function.Name, new LogAddress(function.AccountId, function.Region, function.LogGroup, stream));
+    }
 }

@@ -33,6 +33,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     private ISandbox? _sandbox;
     private Invocation? _current;
     private Invocation? _answered;
+    private TimeSpan _lastDuration;
     private bool _wasReady;
     private bool _retires;
     private bool _wasDismissed;
@@ -179,7 +180,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
         else if (!retires)
         {
-            _owner.Freed(this);
+            _owner.Freed(this, _lastDuration);
         }
 
         if (retires) Dismiss();
@@ -200,6 +201,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
 
         var duration = _deadline.Elapsed;
         if (isLogMarked) await _output.WhenMarkedAsync();
+        _lastDuration = duration;
         _reports.Close(invocation, outcome, duration, _sandbox);
         _answered = invocation;
         return RuntimeVerdict.Accepted;

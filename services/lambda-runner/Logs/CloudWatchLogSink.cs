@@ -9,11 +9,10 @@ internal sealed class CloudWatchLogSink(LogShipper shipper) : ILogSink
     public void Write(LogSource source, DateTimeOffset at, ReadOnlySpan<byte> line)
     {
         if (line.IsEmpty) return;
-        var address = new LogAddress(source.AccountId, source.Region, source.LogGroup, source.LogStream);
         var message = ArrayPool<byte>.Shared.Rent(line.Length + 1);
         line.CopyTo(message);
         message[line.Length] = (byte)'\n';
-        shipper.Write(address, at, message.AsSpan(0, line.Length + 1));
+        shipper.Write(source.Address, at, message.AsSpan(0, line.Length + 1));
         ArrayPool<byte>.Shared.Return(message);
     }
 }

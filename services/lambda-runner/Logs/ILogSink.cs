@@ -1,3 +1,5 @@
+using Gatehouse.ServiceDefaults.Logs;
+
 namespace Gatehouse.LambdaRunner.Logs;
 
 /// <summary>Takes what functions and the platform log. Implementations neither block nor throw.</summary>
@@ -9,7 +11,7 @@ public interface ILogSink
     void Write(LogSource source, DateTimeOffset at, ReadOnlySpan<byte> line);
 }
 
-/// <summary>The execution environment that logs, in CloudWatch Logs' terms.</summary>
-/// <param name="LogGroup">For example <c>/aws/lambda/orders</c>.</param>
-/// <param name="LogStream"><c>YYYY/MM/DD/[version]</c> and 32 hexadecimal digits.</param>
-public sealed record LogSource(string AccountId, string Region, string FunctionName, string LogGroup, string LogStream);
+/// <summary>The execution environment that logs.</summary>
+/// <param name="FunctionName">Whose it is.</param>
+/// <param name="Address">Its log stream, <c>YYYY/MM/DD/[version]</c> and 32 hexadecimal digits, in for example <c>/aws/lambda/orders</c>.</param>
+public sealed record LogSource(string FunctionName, LogAddress Address);

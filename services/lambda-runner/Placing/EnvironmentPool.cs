@@ -6,25 +6,41 @@ namespace Gatehouse.LambdaRunner.Placing;
 /// <summary>
 /// The environments of one function version and the events that wait for them.
 /// <para>
-/// An event takes the environment that fell idle last. Finding none, it joins a queue that is served first come, first
+/// An event takes the environment that fell idle last. Finding none, it joins a line that is served first come, first
 /// served by whichever comes first: an environment that falls idle or one that has started. The first environment starts at
 /// once; afterwards at least as many starts are under way as events have lost patience: those that waited a moment in which nobody
 /// was served. So a quick function is served by the few environments it needs, and a function that calls itself never waits for itself.
+/// An event joins the line also where the environments at work have the processors and are quick: it is its turn sooner than another
+/// process has woken up.
 /// </para>
 /// </summary>
-internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, TimeProvider time)
-    : IEnvironmentOwner, IAsyncDisposable
+internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
 {
+    private const int WorkersPerProcessor = 2;
+
+    private readonly FunctionVersion _function;
+    private readonly IEnvironmentFactory _factory;
+    private readonly PlacingRules _rules;
+    private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly List<IdleEnvironment> _idle = [];
-    private readonly WaitingLine _waiting = new();
+    private readonly WaitingLine _waiting;
+    private readonly Pace _pace = new();
+    private readonly ITimer _moments;
     private readonly HashSet<IExecutionEnvironment> _live = [];
     private readonly OwnedTasks _starts = new();
     private readonly CancellationTokenSource _closing = new();
     private int _starting;
     private bool _retired;
 
-    public FunctionVersion Function => function;
+    public EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, TimeProvider time)
+    {
+        (_function, _factory, _rules, _time) = (function, factory, rules, time);
+        _waiting = new WaitingLine(rules, time);
+        _moments = time.CreateTimer(_ => PassMoment(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public FunctionVersion Function => _function;
 
     /// <summary>Environments that are there or on their way.</summary>
     public int Size
@@ -52,16 +68,10 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         lock (_gate)
         {
             if (_closing.IsCancellationRequested) return new(new Placement.Refused(InvokeFailures.ShuttingDown));
-            if (_idle.Count > 0)
-            {
-                var last = _idle[^1].Environment;
-                _idle.RemoveAt(_idle.Count - 1);
-                return new(new Placement.Ready(last));
-            }
-
+            if (_idle.Count > 0 && !IsLineQuicker()) return new(new Placement.Ready(TakeIdle()));
+            if (_waiting.IsEmpty) _moments.Change(_rules.PatienceBeforeStart, _rules.PatienceBeforeStart);
             waiting = _waiting.Join();
             if (_live.Count + _starting == 0 || IsAnotherWorthIt()) _waiting.Ripen(waiting);
-            else waiting.WhenPatienceEnds(time, rules.PatienceBeforeStart, LoseOrRenewPatience);
             StartWhatIsNeeded();
         }
 
@@ -115,18 +125,20 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
             live = [.. _live];
         }
 
+        await _moments.DisposeAsync();
         waiting.ForEach(one => one.Place(new Placement.Refused(InvokeFailures.ShuttingDown)));
         await Task.WhenAll([_starts.WhenDoneAsync(), .. live.Select(environment => environment.StopAsync())]);
         _closing.Dispose();
     }
 
-    public void Freed(IExecutionEnvironment environment)
+    public void Freed(IExecutionEnvironment environment, TimeSpan duration)
     {
         WaitingEvent? next;
         lock (_gate)
         {
+            _pace.Note(duration);
             if (_closing.IsCancellationRequested || _retired) return;
-            if ((next = _waiting.TakeNext()) is null) _idle.Add(new(environment, time.GetUtcNow()));
+            if ((next = _waiting.TakeNext()) is null) _idle.Add(new(environment, _time.GetUtcNow()));
         }
 
         next?.Place(new Placement.Ready(environment));
@@ -144,27 +156,34 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         }
     }
 
-    private void LoseOrRenewPatience(WaitingEvent waiting)
+    private void PassMoment()
     {
+        List<(WaitingEvent Event, IExecutionEnvironment Environment)> placed = [];
         lock (_gate)
         {
+            if (_closing.IsCancellationRequested) return;
+            if (_waiting.IsEmpty) _moments.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             // Before the first environment is there, nobody can have been served.
-            var mayMove = _waiting.Served > waiting.ServedBefore || _live.Count == 0;
-            if (mayMove && waiting.Renewals < rules.MostRenewals)
-            {
-                waiting.ServedBefore = _waiting.Served;
-                waiting.Renewals++;
-                return;
-            }
-
-            _waiting.Ripen(waiting);
+            _waiting.PassMoment(mayMove: _live.Count > 0);
+            while (_waiting.Ripe > 0 && _idle.Count > 0) placed.Add((_waiting.TakeNext()!, TakeIdle()));
             StartWhatIsNeeded();
         }
+
+        placed.ForEach(one => one.Event.Place(new Placement.Ready(one.Environment)));
+    }
+
+    private IExecutionEnvironment TakeIdle()
+    {
+        var last = _idle[^1].Environment;
+        _idle.RemoveAt(_idle.Count - 1);
+        return last;
     }
 
     /// <summary>A function's process uses one processor: while some have none to run on, a line is worth another environment at once.</summary>
     private bool IsAnotherWorthIt() =>
-        _starting == 0 && _live.Count > 0 && _live.Count < rules.Processors && _waiting.Length > 2 * _live.Count;
+        _starting == 0 && _live.Count > 0 && _live.Count < _rules.Processors && _waiting.Length > 2 * _live.Count;
+
+    private bool IsLineQuicker() => _live.Count - _idle.Count >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp;
 
     private void StartWhatIsNeeded()
     {
@@ -183,7 +202,7 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         Placement placement;
         try
         {
-            placement = await factory.StartAsync(function, this, _closing.Token);
+            placement = await _factory.StartAsync(_function, this, _closing.Token);
         }
         catch (OperationCanceledException)
         {
@@ -197,11 +216,11 @@ internal sealed class EnvironmentPool(FunctionVersion function, IEnvironmentFact
         {
             _starting--;
             next = _waiting.TakeNext();
-            isUsedOnce = rules.IsSingleUse || _retired || _closing.IsCancellationRequested;
+            isUsedOnce = _rules.IsSingleUse || _retired || _closing.IsCancellationRequested;
             if (environment is { HasEnded: false })
             {
                 _live.Add(environment);
-                if (next is null && !isUsedOnce) _idle.Add(new(environment, time.GetUtcNow()));
+                if (next is null && !isUsedOnce) _idle.Add(new(environment, _time.GetUtcNow()));
             }
 
             StartWhatIsNeeded();

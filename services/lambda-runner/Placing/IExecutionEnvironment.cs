@@ -21,8 +21,10 @@ internal interface IExecutionEnvironment
 /// <summary>Who places events on an environment.</summary>
 internal interface IEnvironmentOwner
 {
-    /// <summary>The environment can take an event.</summary>
-    void Freed(IExecutionEnvironment environment);
+    /// <summary>The environment can take an event again.</summary>
+    /// <param name="environment">Which one.</param>
+    /// <param name="duration">How long its last event took.</param>
+    void Freed(IExecutionEnvironment environment, TimeSpan duration);
 
     /// <summary>The environment takes no more events. Told once, and only if it was ever ready.</summary>
     void Ended(IExecutionEnvironment environment);

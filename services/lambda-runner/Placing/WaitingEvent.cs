@@ -1,26 +1,18 @@
 namespace Gatehouse.LambdaRunner.Placing;
 
-/// <summary>An event that found no idle environment and waits its turn.</summary>
-internal sealed class WaitingEvent : IDisposable
+/// <summary>An event that waits its turn.</summary>
+/// <param name="joinedAt">When it began to wait, as a timestamp of the clock.</param>
+internal sealed class WaitingEvent(long joinedAt) : IDisposable
 {
     private readonly TaskCompletionSource<Placement> _placed = new();
-    private ITimer? _patience;
     private CancellationTokenRegistration _leaving;
+
+    public long JoinedAt => joinedAt;
 
     /// <summary>Whether it has waited long enough to be worth an environment of its own.</summary>
     public bool IsRipe { get; set; }
 
-    /// <summary>How many others had been served when it last looked.</summary>
-    public long ServedBefore { get; set; }
-
-    /// <summary>How often its patience was renewed.</summary>
-    public int Renewals { get; set; }
-
     public Task<Placement> Placed => _placed.Task;
-
-    /// <summary>Runs the action whenever the event has waited this long again.</summary>
-    public void WhenPatienceEnds(TimeProvider time, TimeSpan patience, Action<WaitingEvent> action) =>
-        _patience = time.CreateTimer(_ => action(this), null, patience, patience);
 
     /// <summary>Runs the action when the event's caller leaves.</summary>
     public void WhenCallerLeaves(Action<WaitingEvent, CancellationToken> action, CancellationToken cancellationToken)
@@ -42,9 +34,5 @@ internal sealed class WaitingEvent : IDisposable
         _placed.TrySetCanceled(cancellationToken);
     }
 
-    public void Dispose()
-    {
-        _patience?.Dispose();
-        _leaving.Unregister();
-    }
+    public void Dispose() => _leaving.Unregister();
 }

@@ -1,31 +1,35 @@
 namespace Gatehouse.LambdaRunner.Placing;
 
-/// <summary>Events that wait for an environment: first come, first served. Not safe for threads: its pool guards it.</summary>
-internal sealed class WaitingLine
+/// <summary>
+/// Events that wait for an environment: first come, first served. It passes moments of a fixed length; an event is ripe when it has waited
+/// for one in which nobody was served, or for many. Not safe for threads: its pool guards it.
+/// </summary>
+internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
 {
     private readonly LinkedList<WaitingEvent> _events = [];
+    private long _served;
+    private long _servedBefore;
 
     public bool IsEmpty => _events.Count == 0;
 
     public int Length => _events.Count;
-
-    /// <summary>How many were served so far: by this an event sees whether the line moves.</summary>
-    public long Served { get; private set; }
 
     /// <summary>How many have waited long enough to be worth an environment of their own.</summary>
     public int Ripe { get; private set; }
 
     public WaitingEvent Join()
     {
-        var waiting = new WaitingEvent { ServedBefore = Served };
+        // Whoever was served before anybody waited gives no hope.
+        if (IsEmpty) _servedBefore = _served;
+        var waiting = new WaitingEvent(time.GetTimestamp());
         _events.AddLast(waiting);
         return waiting;
     }
 
-    /// <summary>The event need not be patient any more. Nothing happens to one that has left.</summary>
+    /// <summary>The event need not be patient any more.</summary>
     public void Ripen(WaitingEvent waiting)
     {
-        if (waiting.IsRipe || !_events.Contains(waiting)) return;
+        if (waiting.IsRipe) return;
         waiting.IsRipe = true;
         Ripe++;
     }
@@ -35,12 +39,25 @@ internal sealed class WaitingLine
         if (_events.First is { } first) Ripen(first.Value);
     }
 
+    /// <summary>A moment has passed: those ripen whose hope was in vain.</summary>
+    /// <param name="mayMove">False where nobody could be served yet: then time alone counts.</param>
+    public void PassMoment(bool mayMove)
+    {
+        var hasMoved = _served > _servedBefore || !mayMove;
+        _servedBefore = _served;
+        var patience = hasMoved ? rules.PatienceBeforeStart * (1 + rules.MostRenewals) : rules.PatienceBeforeStart;
+        for (var next = _events.First; next is not null && time.GetElapsedTime(next.Value.JoinedAt) >= patience; next = next.Next)
+        {
+            Ripen(next.Value);
+        }
+    }
+
     /// <summary>Who is next, or null when nobody waits.</summary>
     public WaitingEvent? TakeNext()
     {
         if (_events.First is not { } first) return null;
         Leave(first.Value);
-        Served++;
+        _served++;
         return first.Value;
     }
 

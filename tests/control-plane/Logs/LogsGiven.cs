@@ -36,9 +36,12 @@ internal static class LogsGiven
 
     public static async Task AppendAsync(this ControlPlaneBench bench, string stream, params string[] messages)
     {
-        var batch = new LogBatch { AccountId = "000000000000", Region = "us-east-1", LogGroup = "g", LogStream = stream };
         var now = bench.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        batch.Lines.Add(messages.Select(message => new LogLine { Timestamp = now, Message = ByteString.CopyFromUtf8(message) }));
+        var lines = new LogLines { Lines = { messages.Select(message => new LogLine { Timestamp = now, Message = ByteString.CopyFromUtf8(message) }) } };
+        var batch = new LogBatch
+        {
+            AccountId = "000000000000", Region = "us-east-1", LogGroup = "g", LogStream = stream, Lines = lines.ToByteString(),
+        };
         await new Protocol.Logs.LogsClient(bench.Calls).AppendAsync(
             new AppendLogsRequest { Batches = { batch } }, cancellationToken: TestContext.Current.CancellationToken);
     }

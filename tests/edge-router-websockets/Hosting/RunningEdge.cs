@@ -34,6 +34,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         builder.Services.AddPlaneClient<StackResponses.StackResponsesClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Quotas.QuotasClient>(Planes.ControlPlane);
+        builder.Services.AddPlaneClient<Drafts.DraftsClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
         builder.Services.AddEdgeRouter(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)], EdgeId = "edge-1" });
         builder.Services.AddWebSocketApis(options);

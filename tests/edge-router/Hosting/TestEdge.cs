@@ -1,9 +1,13 @@
 using System.Net;
 using System.Threading.Channels;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.Protocol;
+using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,6 +36,7 @@ internal sealed class TestEdge : IAsyncDisposable
         builder.Services.AddSingleton<Discovery.DiscoveryClient>(Discovery);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Execution);
         builder.Services.AddSingleton<Quotas.QuotasClient>(Quotas);
+        builder.Services.AddSingleton<Drafts.DraftsClient>(Drafts);
         builder.Services.AddSingleton<Certificates.CertificatesClient>(Authority);
         builder.Services.AddEdgeRouter(options);
 
@@ -52,6 +57,8 @@ internal sealed class TestEdge : IAsyncDisposable
     public FakeExecution Execution { get; } = new();
 
     public FakeQuotas Quotas { get; } = new();
+
+    public FakeDrafts Drafts { get; } = new();
 
     public FakeCertificates Authority { get; } = new();
 
@@ -132,11 +139,28 @@ internal sealed class TestEdge : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client.SendAsync(request, TestContext.Current.CancellationToken);
 
+    /// <summary>Calls an operation that edges carry out themselves.</summary>
+    public async Task<T> CallAsync<T>(IMessage request)
+        where T : class, IMessage
+    {
+        var outcome = await CallAsync(request);
+        return outcome.Value.ShouldBeOfType<T>(outcome.Failure?.Message);
+    }
+
+    /// <summary>The same for one that is refused.</summary>
+    public async Task<AwsFailure> FailAsync(IMessage request) => (await CallAsync(request)).Failure.ShouldNotBeNull();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         if (!ExpectsErrors) Errors.ShouldBeEmpty();
+    }
+
+    private Task<Outcome<IMessage>> CallAsync(IMessage request)
+    {
+        var operation = Service<IEnumerable<IEdgeOperation>>().Single(each => each.Request == request.Descriptor.FullName);
+        return operation.CallAsync(request, new CallScope("123456789012", "us-east-1", "a-request"), TestContext.Current.CancellationToken);
     }
 }

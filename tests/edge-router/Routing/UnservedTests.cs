@@ -29,16 +29,19 @@ public sealed class UnservedTests
         Answers(500, "Internal Server Error", Serving.Changed(s => s.Stages[0].Deployment.Routes[0].Target = "integrations/gone"));
 
     [Fact]
-    public Task A_subtype_is_not_emulated() =>
-        Answers(501, "The integration subtype SQS-SendMessage is not emulated", With(new() { IntegrationType = "AWS_PROXY", IntegrationSubtype = "SQS-SendMessage" }));
+    public Task A_subtype_is_not_emulated_without_an_upstream() =>
+        Answers(501, "The integration subtype SQS-SendMessage without GATEHOUSE_UPSTREAM_SQS is not emulated", With(new() { IntegrationType = "AWS_PROXY", IntegrationSubtype = "SQS-SendMessage" }));
 
     [Fact]
     public Task A_mock_is_not_emulated() =>
         Answers(501, "The integration type MOCK is not emulated", With(new() { IntegrationType = "MOCK" }));
 
     [Fact]
-    public Task A_vpc_link_is_not_emulated() =>
-        Answers(501, "A private integration through a VPC link is not emulated", With(new() { IntegrationType = "HTTP_PROXY", ConnectionType = "VPC_LINK" }));
+    public Task A_vpc_link_to_what_nobody_configured_is_not_emulated() =>
+        Answers(
+        501,
+        "The private integration with arn:a, which GATEHOUSE_VPC_TARGETS does not name, is not emulated",
+        With(new() { IntegrationType = "HTTP_PROXY", ConnectionType = "VPC_LINK", IntegrationUri = "arn:a" }));
 
     [Fact]
     public Task An_unknown_payload_format_is_not_emulated() =>
@@ -55,7 +58,7 @@ public sealed class UnservedTests
 
         await using var edge = await TestEdge.ServingAsync(snapshot);
 
-        foreach (var feature in (string[])["access logs elsewhere than in CloudWatch Logs", "a TLS server name to verify"])
+        foreach (var feature in (string[])["access logs elsewhere than in CloudWatch Logs", "a TLS server name to verify outside of a VPC link"])
         {
             edge.Warnings.Count(line => line.Contains($"configured with {feature}")).ShouldBe(1, feature);
         }

@@ -8,6 +8,7 @@ using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.RuntimeApi;
 using Gatehouse.LambdaRunner.Tests.Placing;
+using Gatehouse.ServiceDefaults.Logs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.LambdaRunner.Tests.Environments;
@@ -21,7 +22,7 @@ internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
 
     public TestEnvironment()
     {
-        var source = new LogSource("000000000000", "us-east-1", "f", "/aws/lambda/f", "stream");
+        var source = new LogSource("f", new LogAddress("000000000000", "us-east-1", "/aws/lambda/f", "stream"));
         var log = new EnvironmentLog(source, "$LATEST", 128, new DeafSink(), Time);
         Environment = new ExecutionEnvironment(TestFunctions.Create(), this, log, new OutputLines(log, Time), Time);
         _api = new RuntimeApiListener(Environment, "/tmp/" + Guid.NewGuid().ToString("N")[..12] + ".sock");
@@ -57,7 +58,7 @@ internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
         return new RawRuntime(new NetworkStream(socket, ownsSocket: true));
     }
 
-    public void Freed(IExecutionEnvironment environment) => _told.Writer.TryWrite("freed");
+    public void Freed(IExecutionEnvironment environment, TimeSpan duration) => _told.Writer.TryWrite("freed");
 
     public void Ended(IExecutionEnvironment environment) => _told.Writer.TryWrite("ended");
 

@@ -3,6 +3,7 @@ using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Tests.Running;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Logs;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -10,7 +11,7 @@ namespace Gatehouse.LambdaRunner.Tests.Logs;
 
 public sealed class CloudWatchLogSinkTests
 {
-    private static readonly LogSource Source = new("000000000000", "us-east-1", "f", "/aws/lambda/f", "2026/01/02/[$LATEST]abc");
+    private static readonly LogSource Source = new("f", new LogAddress("000000000000", "us-east-1", "/aws/lambda/f", "2026/01/02/[$LATEST]abc"));
 
     [Fact]
     public async Task Lines_are_shipped_together_to_their_functions_group()
@@ -26,7 +27,7 @@ public sealed class CloudWatchLogSinkTests
 
         var batch = (await logs.Appended.Reader.ReadAsync()).Batches.ShouldHaveSingleItem();
         (batch.LogGroup, batch.LogStream).ShouldBe(("/aws/lambda/f", "2026/01/02/[$LATEST]abc"));
-        batch.Lines.Select(line => $"{line.Timestamp} {line.Message.ToStringUtf8()}").ShouldBe(["5 one\n", "7 two\n"]);
+        Lines(batch).Select(line => $"{line.Timestamp} {line.Message.ToStringUtf8()}").ShouldBe(["5 one\n", "7 two\n"]);
         await shipper.StopAsync(CancellationToken.None);
     }
 
@@ -41,7 +42,7 @@ public sealed class CloudWatchLogSinkTests
         await shipper.StopAsync(CancellationToken.None);
 
         logs.Appended.Reader.TryRead(out var request).ShouldBeTrue();
-        request!.Batches[0].Lines.ShouldHaveSingleItem();
+        Lines(request!.Batches[0]).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -61,11 +62,13 @@ public sealed class CloudWatchLogSinkTests
         var shipped = 0;
         await foreach (var request in logs.Appended.Reader.ReadAllAsync())
         {
-            shipped += request.Batches.Sum(batch => batch.Lines.Count);
+            shipped += request.Batches.Sum(batch => Lines(batch).Count);
         }
 
         shipped.ShouldBeInRange(35, 42);
     }
+
+    private static RepeatedField<LogLine> Lines(LogBatch batch) => LogLines.Parser.ParseFrom(batch.Lines).Lines;
 
     private sealed class LogsClient : Protocol.Logs.LogsClient
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Tests.Environments;
+using Gatehouse.ServiceDefaults.Logs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.LambdaRunner.Tests.Logs;
@@ -11,7 +12,7 @@ public sealed class EnvironmentLogTests : ILogSink
     private readonly List<string> _lines = [];
     private readonly EnvironmentLog _log;
 
-    public EnvironmentLogTests() => _log = new EnvironmentLog(new LogSource("", "", "f", "", ""), "$LATEST", 128, this, _time);
+    public EnvironmentLogTests() => _log = new EnvironmentLog(new LogSource("f", new LogAddress("", "", "", "")), "$LATEST", 128, this, _time);
 
     [Fact]
     public void An_event_is_framed_by_the_platforms_lines()

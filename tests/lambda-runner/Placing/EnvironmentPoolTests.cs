@@ -96,6 +96,39 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task While_quick_events_hold_the_processors_an_event_waits_for_one_of_them_and_wakes_no_other()
+    {
+        var (first, second, third) = (await StartedAsync(), await StartedAsync(), await StartedAsync());
+        first.Free(TimeSpan.FromMilliseconds(0.1));
+        await PlaceAsync();
+        await HoldUpAsync(second);
+        third.Free(TimeSpan.FromMilliseconds(0.5));
+
+        var placed = PlaceAsync();
+        placed.IsCompleted.ShouldBeFalse();
+        first.Free(TimeSpan.FromMilliseconds(0.5));
+
+        (await placed).ShouldBeSameAs(first);
+    }
+
+    [Fact]
+    public async Task An_event_that_waited_for_the_quick_in_vain_takes_the_idle_environment()
+    {
+        var (first, second, third) = (await StartedAsync(), await StartedAsync(), await StartedAsync());
+        first.Free(TimeSpan.FromMilliseconds(0.1));
+        await PlaceAsync();
+        await HoldUpAsync(second);
+        third.Free(TimeSpan.FromMilliseconds(0.5));
+
+        var placed = PlaceAsync();
+        _time.Advance(Patience);
+        _time.Advance(Patience);
+
+        (await placed).ShouldBeSameAs(third);
+        _environments.Started.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Events_are_served_in_the_order_in_which_they_came()
     {
         var environment = await StartedAsync();
@@ -214,6 +247,17 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
         _time.Advance(Patience);
         (await _environments.NextStartAsync()).Succeed();
         return await placed;
+    }
+
+    /// <summary>Events on this environment take much longer than the best did.</summary>
+    private async Task HoldUpAsync(FakeEnvironment environment)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var placed = PlaceAsync();
+            environment.Free(TimeSpan.FromMilliseconds(0.5));
+            (await placed).ShouldBeSameAs(environment);
+        }
     }
 
     private async Task<FakeEnvironment> PlaceAsync() =>

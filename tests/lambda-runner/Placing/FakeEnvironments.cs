@@ -56,7 +56,7 @@ internal sealed class FakeEnvironment(IEnvironmentOwner owner) : IExecutionEnvir
         return Task.CompletedTask;
     }
 
-    public void Free() => owner.Freed(this);
+    public void Free(TimeSpan duration = default) => owner.Freed(this, duration);
 
     public void End()
     {

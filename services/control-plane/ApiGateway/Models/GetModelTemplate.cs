@@ -2,6 +2,7 @@ using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.GatewayModel.Schemas;
 using Gatehouse.ServiceDefaults.Operations;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Models;

@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.GatewayModel.Services;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 
@@ -37,4 +38,22 @@ internal static class IntegrationFailures
 
     public static AwsFailure ResponseParametersStatus(string status) =>
         GatewayFailures.BadRequest($"Invalid status code specified for response parameters: {status}. Must be between 200 and 599");
+
+    public static AwsFailure UnknownSubtype(string subtype) => GatewayFailures.BadRequest(
+        $"Invalid integration subtype specified: {subtype}. Must be one of [{string.Join(", ", ServiceActions.Subtypes)}]");
+
+    public static AwsFailure SubtypeNotForType { get; } =
+        GatewayFailures.BadRequest("Integration subtypes are only supported for AWS_PROXY integrations of HTTP APIs");
+
+    public static AwsFailure SubtypeWithUri { get; } =
+        GatewayFailures.BadRequest("An integration URI must not be specified for an integration with a subtype");
+
+    public static AwsFailure SubtypeWithoutCredentials { get; } =
+        GatewayFailures.BadRequest("Credentials ARN is required for an integration with a subtype");
+
+    public static AwsFailure MissingServiceParameter(string subtype, string name) =>
+        GatewayFailures.BadRequest($"Parameter: {name} is required for the integration subtype: {subtype}");
+
+    public static AwsFailure UnknownServiceParameter(string subtype, string name) =>
+        GatewayFailures.BadRequest($"Parameter: {name} does not fit schema for Operation: {subtype}");
 }

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Logs.Streams;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
+using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.Logs.Events;
 
@@ -23,7 +25,7 @@ internal sealed class EventScan(IDocumentStore store, bool forward)
         var ahead = new PriorityQueue<ScannedEvent, (long, long)>();
         for (var next = 0; next < chunks.Length || ahead.Count > 0;)
         {
-            if (next < chunks.Length && (ahead.Count == 0 || Nearest(chunks[next].Chunk) <= _sign * ahead.Peek().Record.Timestamp))
+            if (next < chunks.Length && (ahead.Count == 0 || Nearest(chunks[next].Chunk) <= _sign * ahead.Peek().Position.Timestamp))
             {
                 await EnqueueAsync(chunks[next].Stream, chunks[next].Chunk, isWanted, ahead, cancellationToken);
                 next++;
@@ -46,26 +48,33 @@ internal sealed class EventScan(IDocumentStore store, bool forward)
             return;
         }
 
-        foreach (var record in kept.Value.Events)
+        foreach (var found in kept.Value.Segments.SelectMany(segment => Events(stream.Value.Stream.LogStreamName, segment)))
         {
-            if (isWanted(LogPosition.Of(record)))
+            if (isWanted(found.Position))
             {
-                ahead.Enqueue(new ScannedEvent(stream.Value.Stream.LogStreamName, record), (_sign * record.Timestamp, _sign * record.Sequence));
+                ahead.Enqueue(found, (_sign * found.Position.Timestamp, _sign * found.Position.Sequence));
             }
         }
     }
+
+    private static IEnumerable<ScannedEvent> Events(string stream, LogSegment segment) =>
+        LogLines.Parser.ParseFrom(segment.Lines).Lines.Select((line, index) => new ScannedEvent(
+            stream, new LogPosition(line.Timestamp, segment.FirstSequence + index), segment.IngestionTime, line.Message));
 
     /// <summary>The time at which the scan can first meet an event of the chunk, in the scan's own direction.</summary>
     private long Nearest(LogChunkEntry chunk) => forward ? chunk.FirstTimestamp : -chunk.LastTimestamp;
 }
 
 /// <summary>An event and the stream that it was found in.</summary>
-internal readonly record struct ScannedEvent(string Stream, LogEventRecord Record)
+/// <param name="Stream">The stream's name.</param>
+/// <param name="Position">Its place in the group.</param>
+/// <param name="IngestionTime">Milliseconds since 1970.</param>
+/// <param name="Bytes">The message, in UTF-8.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ScannedEvent(string Stream, LogPosition Position, long IngestionTime, ByteString Bytes)
 {
-    public LogPosition Position => LogPosition.Of(Record);
-
-    public string Message => Record.Message.ToStringUtf8();
+    public string Message => Bytes.ToStringUtf8();
 
     /// <summary>What it counts of an answer's size.</summary>
-    public int Size => Record.Message.Length + LogLimits.EventOverhead;
+    public int Size => Bytes.Length + LogLimits.EventOverhead;
 }

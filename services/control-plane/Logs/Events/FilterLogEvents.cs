@@ -110,9 +110,9 @@ internal sealed class FilterLogEvents(IDocumentStore store, LogGroups groups, Ti
             answer.Events.Add(new FilteredLogEvent
             {
                 LogStreamName = one.Stream,
-                Timestamp = one.Record.Timestamp,
+                Timestamp = one.Position.Timestamp,
                 Message = message,
-                IngestionTime = one.Record.IngestionTime,
+                IngestionTime = one.IngestionTime,
                 EventId = one.Position.ToString(),
             });
         }

@@ -93,9 +93,9 @@ internal sealed class GetLogEvents(IDocumentStore store, LogGroups groups, TimeP
         {
             answer.Events.Add(new OutputLogEvent
             {
-                Timestamp = one.Record.Timestamp,
+                Timestamp = one.Position.Timestamp,
                 Message = one.Message,
-                IngestionTime = one.Record.IngestionTime,
+                IngestionTime = one.IngestionTime,
             });
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Gatehouse.Protocol;
 
 namespace Gatehouse.ControlPlane.Logs.Events;
 
@@ -12,8 +11,6 @@ internal readonly record struct LogPosition(long Timestamp, long Sequence)
 {
     private const int TimestampDigits = 19;
     private const int AllDigits = 56;
-
-    public static LogPosition Of(LogEventRecord record) => new(record.Timestamp, record.Sequence);
 
     public static bool TryParse(ReadOnlySpan<char> digits, out LogPosition position)
     {

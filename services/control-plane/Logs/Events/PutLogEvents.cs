@@ -24,11 +24,17 @@ internal sealed class PutLogEvents(LogAppender appender, TimeProvider time) : IO
 
         var now = time.GetUtcNow();
         var (oldest, newest) = ((now - Oldest).ToUnixTimeMilliseconds(), (now + Newest).ToUnixTimeMilliseconds());
-        var accepted = request.LogEvents.Where(one => one.Timestamp >= oldest && one.Timestamp <= newest)
-            .Select(one => new LogLine { Timestamp = one.Timestamp, Message = ByteString.CopyFromUtf8(one.Message) })
-            .ToArray();
+        var accepted = new LogLines
+        {
+            Lines =
+            {
+                request.LogEvents.Where(one => one.Timestamp >= oldest && one.Timestamp <= newest)
+                    .Select(one => new LogLine { Timestamp = one.Timestamp, Message = ByteString.CopyFromUtf8(one.Message) }),
+            },
+        };
+        var lines = new StreamLines(request.LogStreamName, accepted.ToByteString());
         var group = LogGroupName.Of(scope, request.LogGroupName);
-        var appended = await appender.AppendAsync(group, request.LogStreamName, accepted, createsMissing: false, cancellationToken);
+        var appended = await appender.AppendAsync(group, [lines], createsMissing: false, cancellationToken);
         if (!appended.Succeeded)
         {
             return appended.Failure;

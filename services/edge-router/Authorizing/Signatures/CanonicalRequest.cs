@@ -13,18 +13,36 @@ internal static class CanonicalRequest
     private const string Unreserved = "-_.~";
 
     /// <summary>Null when a header that is said to be signed is not there.</summary>
-    public static string? Of(HttpRequest request, string path, string query, SignedRequest signed, string payloadHash)
+    public static string? Of(HttpRequest request, string path, string query, SignedRequest signed, string payloadHash) => Of(
+        request.Method,
+        path,
+        query,
+        signed.SignedHeaders,
+        name => request.Headers.TryGetValue(name, out var values) && values.Count > 0
+            ? string.Join(',', values.Select(value => Collapse(value ?? "")))
+            : null,
+        payloadHash);
+
+    /// <summary>Null when a header that is to be signed is not there.</summary>
+    /// <param name="method">In capitals.</param>
+    /// <param name="path">As it stands on the request line.</param>
+    /// <param name="query">As it stands on the request line, without question mark.</param>
+    /// <param name="signedHeaders">In lower case.</param>
+    /// <param name="header">The value of a header; null where there is none.</param>
+    /// <param name="payloadHash">Of the body, or what stands for it.</param>
+    public static string? Of(
+        string method, string path, string query, IReadOnlyList<string> signedHeaders, Func<string, string?> header, string payloadHash)
     {
         var text = new StringBuilder();
-        text.Append(request.Method).Append('\n').Append(PathOf(path)).Append('\n').Append(QueryOf(query)).Append('\n');
-        foreach (var name in signed.SignedHeaders)
+        text.Append(method).Append('\n').Append(PathOf(path)).Append('\n').Append(QueryOf(query)).Append('\n');
+        foreach (var name in signedHeaders)
         {
-            if (!request.Headers.TryGetValue(name, out var values) || values.Count == 0) return null;
+            if (header(name) is not { } value) return null;
 
-            text.Append(name).Append(':').AppendJoin(',', values.Select(value => Collapse(value ?? ""))).Append('\n');
+            text.Append(name).Append(':').Append(value).Append('\n');
         }
 
-        return text.Append('\n').AppendJoin(';', signed.SignedHeaders).Append('\n').Append(payloadHash).ToString();
+        return text.Append('\n').AppendJoin(';', signedHeaders).Append('\n').Append(payloadHash).ToString();
     }
 
     // What was encoded for the request line is encoded once more, as every service but S3 wants it; dots and double slashes are resolved.

@@ -6,8 +6,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
 /// <summary>HTTP_PROXY: passes the request on to a URL and the answer back, both as they come and without holding either whole.</summary>
-internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpProxyServices services)
-    : IRouteIntegration
+internal sealed class HttpProxyIntegration(
+    IntegrationUri uri, HttpMethod? method, TimeSpan timeout, HttpMessageInvoker client, HttpProxyServices services) : IRouteIntegration
 {
     private static readonly ForwarderRequestConfig Hop = new()
     {
@@ -29,7 +29,7 @@ internal sealed class HttpProxyIntegration(IntegrationUri uri, HttpMethod? metho
         using var clock = new CancellationTokenSource(timeout, services.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, exchange.Aborted);
         var error = await services.Forwarder.SendAsync(
-            context, destination.GetLeftPart(UriPartial.Authority), services.Client, Hop, request, either.Token);
+            context, destination.GetLeftPart(UriPartial.Authority), client, Hop, request, either.Token);
 
         return error == ForwarderError.None || exchange.Aborted.IsCancellationRequested
             ? StageOutcome.Answered

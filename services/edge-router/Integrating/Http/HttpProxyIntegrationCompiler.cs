@@ -1,7 +1,10 @@
+using Gatehouse.EdgeRouter.Upstreams;
+using Gatehouse.GatewayModel.Routes;
+
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
-/// <summary>Compiles HTTP_PROXY to a URL. Private integrations, which go through a VPC link, are not emulated.</summary>
-internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, ILogger<UnbuiltIntegration> log) : IIntegrationCompiler
+/// <summary>Compiles HTTP_PROXY: to a URL, or through a VPC link to what is configured to stand behind it.</summary>
+internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, VpcTargets vpcTargets, ILogger<UnbuiltIntegration> log) : IIntegrationCompiler
 {
     /// <summary>The integration method that means the client's own.</summary>
     private const string Any = "ANY";
@@ -10,14 +13,35 @@ internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, I
 
     public IRouteIntegration Compile(IntegrationDefinition definition)
     {
-        var integration = definition.Integration;
-        if (integration.ConnectionType == "VPC_LINK") return new UnbuiltIntegration("A private integration through a VPC link", log);
-        if (!IntegrationUri.TryParse(definition.Uri, definition.Key, out var uri))
+        if (definition.Integration.ConnectionType == "VPC_LINK") return CompilePrivate(definition);
+
+        return IntegrationUri.TryParse(definition.Uri, definition.Key, out var uri)
+            ? Compile(definition, uri, services.Client)
+            : new UnbuiltIntegration($"The integration URI {definition.Uri}", log);
+    }
+
+    /// <summary>
+    /// Other than to a URL, the request's whole path is passed on, its stage included.
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
+    /// </summary>
+    private IRouteIntegration CompilePrivate(IntegrationDefinition definition)
+    {
+        var serverName = definition.Integration.TlsConfig?.ServerNameToVerify ?? "";
+        if (!vpcTargets.TryFind(definition.Uri, isSecure: serverName.Length > 0, out var target)
+            || !IntegrationUri.TryParse(target + StagePath(definition), RouteKey.Default, out var uri))
         {
-            return new UnbuiltIntegration($"The integration URI {definition.Uri}", log);
+            return new UnbuiltIntegration($"The private integration with {definition.Uri}, which GATEHOUSE_VPC_TARGETS does not name,", log);
         }
 
-        var method = integration.IntegrationMethod is "" or Any ? null : HttpMethod.Parse(integration.IntegrationMethod);
-        return new HttpProxyIntegration(uri, method, definition.Timeout, services);
+        return Compile(definition, uri, serverName.Length > 0 ? services.ClientVerifying(serverName) : services.Client);
     }
+
+    private HttpProxyIntegration Compile(IntegrationDefinition definition, IntegrationUri uri, HttpMessageInvoker client)
+    {
+        var method = definition.Integration.IntegrationMethod is "" or Any ? null : HttpMethod.Parse(definition.Integration.IntegrationMethod);
+        return new HttpProxyIntegration(uri, method, definition.Timeout, client, services);
+    }
+
+    private static string StagePath(IntegrationDefinition definition) =>
+        definition.Stage.StageName == "$default" ? "" : $"/{definition.Stage.StageName}";
 }

@@ -1,14 +1,17 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Gatehouse.EdgeRouter.Receiving;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
-/// <summary>What every HTTP integration works with: one pool of connections for all of them.</summary>
+/// <summary>What every HTTP integration works with: one pool of connections for all of them but those that verify a name of their own.</summary>
 internal sealed class HttpProxyServices(
     IHttpForwarder forwarder, IRequestIds requestIds, TimeProvider time, ILogger<HttpProxyIntegration> log) : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<string, HttpMessageInvoker> _verifying = new(StringComparer.OrdinalIgnoreCase);
 
     public IHttpForwarder Forwarder => forwarder;
 
@@ -19,7 +22,23 @@ internal sealed class HttpProxyServices(
     public ILogger Log => log;
 
     /// <summary>Passes answers on as they come: redirects, cookies and compression are between client and backend.</summary>
-    public HttpMessageInvoker Client { get; } = new(new SocketsHttpHandler
+    public HttpMessageInvoker Client { get; } = new(CreateHandler());
+
+    /// <summary>The same for backends whose certificate must be of another name than the one by which they are reached.</summary>
+    public HttpMessageInvoker ClientVerifying(string serverName) => _verifying.GetOrAdd(serverName, static name =>
+    {
+        var handler = CreateHandler();
+        handler.SslOptions.TargetHost = name;
+        return new HttpMessageInvoker(handler);
+    });
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        foreach (var client in _verifying.Values) client.Dispose();
+    }
+
+    private static SocketsHttpHandler CreateHandler() => new()
     {
         UseProxy = false,
         AllowAutoRedirect = false,
@@ -28,7 +47,5 @@ internal sealed class HttpProxyServices(
         ActivityHeadersPropagator = null,
         // Names are asked for again now and then: backends of a compose file come and go.
         PooledConnectionLifetime = ConnectionLifetime,
-    });
-
-    public void Dispose() => Client.Dispose();
+    };
 }

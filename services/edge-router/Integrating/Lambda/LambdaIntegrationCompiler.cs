@@ -3,7 +3,7 @@ using Gatehouse.GatewayModel.Functions;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 
-/// <summary>Compiles AWS_PROXY: functions now; calls of AWS services, which a subtype names, are not emulated.</summary>
+/// <summary>Compiles AWS_PROXY to functions.</summary>
 internal sealed class LambdaIntegrationCompiler(
     IEnumerable<IPayloadFormat> formats, LambdaServices services, ILogger<UnbuiltIntegration> log) : IIntegrationCompiler
 {
@@ -17,7 +17,6 @@ internal sealed class LambdaIntegrationCompiler(
     public IRouteIntegration Compile(IntegrationDefinition definition)
     {
         var integration = definition.Integration;
-        if (integration.HasIntegrationSubtype) return Unbuilt($"The integration subtype {integration.IntegrationSubtype}");
         if (!FunctionArn.TryParse(definition.Uri, out var function)) return Unbuilt($"The integration URI {definition.Uri}");
 
         var version = integration.HasPayloadFormatVersion ? integration.PayloadFormatVersion : DefaultVersion;

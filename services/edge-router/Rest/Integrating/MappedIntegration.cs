@@ -18,9 +18,13 @@ internal sealed class MappedIntegration(RequestMapping requests, IEndpoint endpo
         var request = await requests.MapAsync(call);
         if (request.HasFailed) return Failed(call, request.Failure, request.Reason);
 
+        exchange.ExecutionLog?.Add("Endpoint request headers", request.Mapped.Parameters.Headers);
+        exchange.ExecutionLog?.Add("Endpoint request body after transformations", request.Mapped.Body);
         var answer = await endpoint.CallAsync(call.ToEndpoint(), request.Mapped);
         if (answer.HasFailed) return Traced(call, Failed(call, EndpointFailures.Of(answer.Failure), answer.Reason));
 
+        exchange.ExecutionLog?.Add("Endpoint response headers", answer.Response.Headers);
+        exchange.ExecutionLog?.Add("Endpoint response body before transformations", answer.Response.Body);
         var reply = responses.Map(call, answer.Response, request.Mapped);
         if (reply.HasFailed) return Traced(call, Failed(call, reply.Failure, reply.Reason));
 
@@ -30,6 +34,7 @@ internal sealed class MappedIntegration(RequestMapping requests, IEndpoint endpo
 
     private RestFailure Failed(RestCall call, RestFailure failure, string reason)
     {
+        call.Exchange.ExecutionLog?.Add($"Execution failed due to configuration error: {reason}");
         log.MethodFailed(call.ExtendedRequestId, call.RouteKey, call.ApiId, reason);
         return failure;
     }

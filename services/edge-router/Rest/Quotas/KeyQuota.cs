@@ -6,13 +6,17 @@ namespace Gatehouse.EdgeRouter.Rest.Quotas;
 internal sealed class KeyQuota
 {
     private readonly long _limit;
-    private readonly QuotaGrant? _grant;
+    private readonly long _granted;
+    private readonly DateTimeOffset _grantStarts;
+    private readonly DateTimeOffset _grantEnds;
 
     private KeyQuota(string period, long limit, QuotaGrant? grant)
     {
         Period = period;
         _limit = limit;
-        _grant = grant;
+        _granted = grant?.Requests ?? 0;
+        _grantStarts = grant?.PeriodStarts.ToDateTimeOffset() ?? DateTimeOffset.MaxValue;
+        _grantEnds = grant?.PeriodEnds.ToDateTimeOffset() ?? DateTimeOffset.MinValue;
     }
 
     /// <summary>DAY, WEEK or MONTH.</summary>
@@ -24,8 +28,5 @@ internal sealed class KeyQuota
         : null;
 
     /// <summary>With what the key was granted for the period that the moment is in.</summary>
-    public long LimitAt(DateTimeOffset now) =>
-        _grant is not null && now >= _grant.PeriodStarts.ToDateTimeOffset() && now < _grant.PeriodEnds.ToDateTimeOffset()
-            ? _limit + _grant.Requests
-            : _limit;
+    public long LimitAt(DateTimeOffset now) => now >= _grantStarts && now < _grantEnds ? _limit + _granted : _limit;
 }

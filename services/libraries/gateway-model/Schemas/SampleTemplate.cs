@@ -7,7 +7,8 @@ namespace Gatehouse.GatewayModel.Schemas;
 
 /// <summary>
 /// The mapping template that API Gateway derives from a model, for its user to start from: every property with a sample value, every
-/// array as a loop. https://docs.aws.amazon.com/apigateway/latest/api/API_GetModelTemplate.html
+/// array as a loop. Both versions of API Gateway have it, in the form that the developer guide's tutorials show.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/example-photos.html
 /// </summary>
 public sealed class SampleTemplate
 {
@@ -43,8 +44,11 @@ public sealed class SampleTemplate
             case "string":
                 _text.Append("\"foo\"");
                 break;
-            case "integer" or "number":
+            case "integer":
                 _text.Append("42");
+                break;
+            case "number":
+                _text.Append("3.149");
                 break;
             case "boolean":
                 _text.Append("true");
@@ -62,7 +66,7 @@ public sealed class SampleTemplate
     {
         if (!schema.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
         {
-            _text.Append(" { }");
+            _text.Append("{ }");
             return;
         }
 
@@ -70,7 +74,7 @@ public sealed class SampleTemplate
         var isFirst = true;
         foreach (var property in properties.EnumerateObject())
         {
-            _text.Append(isFirst ? "" : ",\n").Append(' ', 2 * (depth + 1)).Append('"').Append(property.Name).Append("\" : ");
+            _text.Append(isFirst ? "" : ",\n").Append(' ', 2 * (depth + 1)).Append(JsonSerializer.Serialize(property.Name)).Append(" : ");
             Write(property.Value, $"{source}.{property.Name}", depth + 1);
             isFirst = false;
         }

@@ -1,5 +1,4 @@
 using Gatehouse.Protocol;
-using Google.Protobuf;
 
 namespace Gatehouse.ServiceDefaults.Logs;
 
@@ -7,15 +6,16 @@ namespace Gatehouse.ServiceDefaults.Logs;
 internal sealed class LogBuffer : IDisposable
 {
     private const int MostBytes = 8 * 1024 * 1024;
-    private const int MostRequestBytes = 1024 * 1024;
+    private const int MostLoadBytes = 3 * 1024 * 1024;
     private const int LongestMessage = 256 * 1024;
 
     // An event costs memory beyond its message.
-    private const int Overhead = 128;
+    private const int Overhead = 16;
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _something = new(0, 1);
-    private readonly Queue<(LogAddress Address, LogLine Line)> _events = new();
+    private readonly Queue<Load> _full = new();
+    private Load _open = new();
     private int _bytes;
     private long _dropped;
 
@@ -28,16 +28,23 @@ internal sealed class LogBuffer : IDisposable
         }
 
         message = message[..Math.Min(message.Length, LongestMessage)];
+        var size = message.Length + Overhead;
         lock (_gate)
         {
-            if (_bytes + message.Length + Overhead > MostBytes)
+            if (_bytes + size > MostBytes)
             {
                 _dropped++;
                 return;
             }
 
-            _bytes += message.Length + Overhead;
-            _events.Enqueue((address, new LogLine { Timestamp = timestamp, Message = ByteString.CopyFrom(message) }));
+            if (_open.Bytes + size > MostLoadBytes)
+            {
+                _full.Enqueue(_open);
+                _open = new Load();
+            }
+
+            _bytes += size;
+            _open.Add(address, timestamp, message, size);
             if (_something.CurrentCount == 0)
             {
                 _something.Release();
@@ -47,27 +54,24 @@ internal sealed class LogBuffer : IDisposable
 
     public Task WaitAsync(CancellationToken cancellationToken) => _something.WaitAsync(cancellationToken);
 
-    /// <summary>As many of the oldest events as one call takes, by address; null when there are none.</summary>
-    public AppendLogsRequest? Take()
+    /// <summary>As many of the oldest events as one call takes; null when there are none.</summary>
+    public Load? Take()
     {
-        var batches = new Dictionary<LogAddress, LogBatch>();
         lock (_gate)
         {
-            for (var taken = 0; taken < MostRequestBytes && _events.TryDequeue(out var one);)
+            if (!_full.TryDequeue(out var load))
             {
-                var size = one.Line.Message.Length + Overhead;
-                taken += size;
-                _bytes -= size;
-                if (!batches.TryGetValue(one.Address, out var batch))
+                if (_open.Bytes == 0)
                 {
-                    batches[one.Address] = batch = NewBatch(one.Address);
+                    return null;
                 }
 
-                batch.Lines.Add(one.Line);
+                (load, _open) = (_open, new Load());
             }
-        }
 
-        return batches.Count == 0 ? null : new AppendLogsRequest { Batches = { batches.Values } };
+            _bytes -= load.Bytes;
+            return load;
+        }
     }
 
     /// <summary>How many events there was no room for since the last call.</summary>
@@ -75,11 +79,39 @@ internal sealed class LogBuffer : IDisposable
 
     public void Dispose() => _something.Dispose();
 
-    private static LogBatch NewBatch(LogAddress address) => new()
+    /// <summary>The events of one call, by address.</summary>
+    internal sealed class Load
     {
-        AccountId = address.AccountId,
-        Region = address.Region,
-        LogGroup = address.Group,
-        LogStream = address.Stream,
-    };
+        private readonly Dictionary<LogAddress, PackedLogLines> _lines = [];
+
+        public int Bytes { get; private set; }
+
+        public int Events => _lines.Values.Sum(lines => lines.Count);
+
+        public void Add(LogAddress address, long timestamp, ReadOnlySpan<byte> message, int size)
+        {
+            if (!_lines.TryGetValue(address, out var lines))
+            {
+                _lines[address] = lines = new PackedLogLines();
+            }
+
+            lines.Add(timestamp, message);
+            Bytes += size;
+        }
+
+        public AppendLogsRequest ToRequest() => new()
+        {
+            Batches =
+            {
+                _lines.Select(pair => new LogBatch
+                {
+                    AccountId = pair.Key.AccountId,
+                    Region = pair.Key.Region,
+                    LogGroup = pair.Key.Group,
+                    LogStream = pair.Key.Stream,
+                    Lines = pair.Value.ToByteString(),
+                }),
+            },
+        };
+    }
 }

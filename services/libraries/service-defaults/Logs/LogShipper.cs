@@ -1,4 +1,3 @@
-using Gatehouse.Protocol;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,10 +11,9 @@ namespace Gatehouse.ServiceDefaults.Logs;
 public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time, ILogger<LogShipper> log) : BackgroundService
 {
     /// <summary>
-    /// Events of a moment travel together. Each stream among them costs the store a commit, and a busy function has a stream for each of its
-    /// environments: a shorter moment costs its requests more than they cost themselves.
+    /// Events of a moment travel together and cost the store one commit for each log group among them.
     /// </summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(5);
 
@@ -32,7 +30,7 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        while (_buffer.Take() is { } request && await TryAppendAsync(request, cancellationToken))
+        while (_buffer.Take() is { } load && await TryAppendAsync(load, cancellationToken))
         {
         }
     }
@@ -53,9 +51,9 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
             {
                 await _buffer.WaitAsync(stoppingToken);
                 await Task.Delay(Moment, time, stoppingToken);
-                while (_buffer.Take() is { } request)
+                while (_buffer.Take() is { } load)
                 {
-                    await AppendAsync(request, stoppingToken);
+                    await AppendAsync(load, stoppingToken);
                 }
             }
         }
@@ -65,9 +63,9 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
         }
     }
 
-    private async Task AppendAsync(AppendLogsRequest request, CancellationToken stoppingToken)
+    private async Task AppendAsync(LogBuffer.Load load, CancellationToken stoppingToken)
     {
-        while (!await TryAppendAsync(request, CancellationToken.None))
+        while (!await TryAppendAsync(load, CancellationToken.None))
         {
             if (stoppingToken.IsCancellationRequested)
             {
@@ -78,7 +76,7 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
         }
     }
 
-    private async Task<bool> TryAppendAsync(AppendLogsRequest request, CancellationToken cancellationToken)
+    private async Task<bool> TryAppendAsync(LogBuffer.Load load, CancellationToken cancellationToken)
     {
         if (_buffer.TakeDropped() is > 0 and var dropped)
         {
@@ -87,13 +85,13 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
 
         try
         {
-            await logs.AppendAsync(request, deadline: (time.GetUtcNow() + Parting).UtcDateTime, cancellationToken: cancellationToken);
+            await logs.AppendAsync(load.ToRequest(), deadline: (time.GetUtcNow() + Parting).UtcDateTime, cancellationToken: cancellationToken);
             return true;
         }
         catch (RpcException exception) when (exception.StatusCode is StatusCode.InvalidArgument or StatusCode.ResourceExhausted or StatusCode.Internal)
         {
             // It would fail for ever: what is lost is told, and the rest goes on.
-            log.EventsRefused(request.Batches.Sum(batch => batch.Lines.Count), exception.StatusCode);
+            log.EventsRefused(load.Events, exception.StatusCode);
             return true;
         }
         catch (RpcException exception)

@@ -12,6 +12,7 @@ namespace Gatehouse.ServiceDefaults.Settings;
 public sealed class GatehouseSettings(IConfiguration configuration)
 {
     private const int DefaultPort = 4566;
+    private const string UpstreamPrefix = "GATEHOUSE_UPSTREAM_";
 
     /// <summary>GATEWAY_LISTEN: addresses of the edge, <c>host:port</c> separated by commas. Default 127.0.0.1:4566.</summary>
     public IReadOnlyList<IPEndPoint> Listen { get; } = ReadEndpoints(configuration["GATEWAY_LISTEN"]);
@@ -50,10 +51,23 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>GATEHOUSE_JWT_ALGORITHMS=aws: tokens signed by elliptic curves are refused.</summary>
     public bool RsaTokensOnly => configuration["GATEHOUSE_JWT_ALGORITHMS"] == "aws";
 
-    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL at which AWS integrations of REST and WebSocket APIs reach services other than functions; null for none.</summary>
-    public Uri? AwsUpstream => configuration["GATEHOUSE_AWS_UPSTREAM"] is not { Length: > 0 } url ? null
-        : Uri.TryCreate(url, UriKind.Absolute, out var upstream) ? upstream
-        : throw new SettingException("GATEHOUSE_AWS_UPSTREAM", url, "a URL like http://127.0.0.1:4566");
+    /// <summary>GATEHOUSE_AWS_UPSTREAM: URL of the AWS services that are not emulated and have no upstream of their own; null for none.</summary>
+    public Uri? AwsUpstream => configuration["GATEHOUSE_AWS_UPSTREAM"] is { Length: > 0 } url ? Url("GATEHOUSE_AWS_UPSTREAM", url) : null;
+
+    /// <summary>GATEHOUSE_UPSTREAM_DYNAMODB and the like: URLs of single AWS services that are not emulated, by their signing names.</summary>
+    public IReadOnlyDictionary<string, Uri> Upstreams => configuration.GetChildren()
+        .Where(setting => setting.Key.StartsWith(UpstreamPrefix, StringComparison.OrdinalIgnoreCase) && setting.Value is { Length: > 0 })
+        .ToDictionary(
+            setting => setting.Key[UpstreamPrefix.Length..].ToLowerInvariant().Replace('_', '-'),
+            setting => Url(setting.Key, setting.Value!),
+            StringComparer.Ordinal);
+
+    /// <summary>
+    /// GATEHOUSE_VPC_TARGETS: what stands behind VPC links, <c>ARN=URL</c> separated by commas: the ARN of the listener or the Cloud Map service
+    /// that a private integration names.
+    /// </summary>
+    public IReadOnlyDictionary<string, Uri> VpcTargets =>
+        Pairs("GATEHOUSE_VPC_TARGETS").ToDictionary(pair => pair.Key, pair => Url("GATEHOUSE_VPC_TARGETS", pair.Value), StringComparer.Ordinal);
 
     /// <summary>GATEHOUSE_WEBSOCKET_REPLIES=aws: one-way routes stay silent whatever the function returns.</summary>
     public bool StrictWebSocketReplies => configuration["GATEHOUSE_WEBSOCKET_REPLIES"] == "aws";
@@ -146,6 +160,11 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
         return pairs;
     }
+
+    private static Uri Url(string name, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new SettingException(name, text, "a URL like http://127.0.0.1:8000");
 
     private int Number(string name, int otherwise) =>
         configuration[name] is { Length: > 0 } text ? Parse(name, text) : otherwise;

@@ -7,7 +7,7 @@ public sealed class SampleTemplateTests
     [Fact]
     public void Every_property_has_a_sample_value() =>
         SampleTemplate.Of("""{"properties":{"a":{"type":"number"},"b":{"type":"boolean"},"c":{"type":"object","properties":{"d":{"type":"string"}}}}}""")
-            .ShouldBe("#set($inputRoot = $input.path('$'))\n{\n  \"a\" : 42,\n  \"b\" : true,\n  \"c\" : {\n    \"d\" : \"foo\"\n  }\n}");
+            .ShouldBe("#set($inputRoot = $input.path('$'))\n{\n  \"a\" : 3.149,\n  \"b\" : true,\n  \"c\" : {\n    \"d\" : \"foo\"\n  }\n}");
 
     [Fact]
     public void An_array_is_a_loop() =>

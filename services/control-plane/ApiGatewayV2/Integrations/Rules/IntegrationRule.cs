@@ -57,6 +57,11 @@ internal static class IntegrationRule
             return IntegrationFailures.PayloadFormatNotForType;
         }
 
+        if (integration.HasIntegrationSubtype && CheckSubtype(integration, isWebSocket) is { } subtype)
+        {
+            return subtype;
+        }
+
         if (!isWebSocket && ParameterMappingRule.Check(integration) is { } mapping)
         {
             return mapping;
@@ -66,6 +71,9 @@ internal static class IntegrationRule
             ? IntegrationFailures.TimeoutTooLong(LongestWebSocketTimeout)
             : null;
     }
+
+    private static AwsFailure? CheckSubtype(Integration integration, bool isWebSocket) =>
+        isWebSocket ? IntegrationFailures.SubtypeNotForType : ServiceIntegrationRule.Check(integration);
 
     private static void CompleteWebSocket(Integration integration)
     {

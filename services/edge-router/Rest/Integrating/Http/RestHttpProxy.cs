@@ -34,11 +34,14 @@ internal sealed class RestHttpProxy(
 
         using var message = BackendMessage.OfProxy(
             call.ToEndpoint(), call.Headers, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
+        exchange.ExecutionLog?.Add($"Endpoint request URI: {destination}");
+        exchange.ExecutionLog?.Add("Endpoint request body after transformations", body);
         var outcome = await backend.SendAsync(exchange.RequestId, message, maxBytes, exchange.Aborted);
         if (outcome.Response is not { } response) return EndpointFailures.Of(EndpointOutcome.Of(outcome.End).Failure);
 
         using (response)
         {
+            exchange.ExecutionLog?.Add("Endpoint response body before transformations", outcome.Body);
             var reply = new RestReply((int)response.StatusCode, Headers(response), outcome.Body);
             return await RestReplyWriter.WriteAsync(exchange, reply, RemappedHeaders.OfProxies);
         }

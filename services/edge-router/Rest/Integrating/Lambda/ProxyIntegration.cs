@@ -17,7 +17,9 @@ internal sealed class ProxyIntegration(FunctionCall function) : IRouteIntegratio
         call.ReleaseBody();
         if (buffer.Written.Length > FunctionCall.MaxEventBytes) return RestFailures.RequestTooLarge;
 
+        exchange.ExecutionLog?.Add("Endpoint request body after transformations", buffer.Written);
         var outcome = await function.RunAsync(exchange, buffer, call.Trace);
+        exchange.ExecutionLog?.Add("Endpoint response body before transformations", outcome.Payload);
         if (outcome.End is not FunctionEnd.Returned) return Traced(call, FunctionFailures.Of(outcome.End));
         if (ProxyResponse.TryRead(outcome.Payload, call, out var reply))
         {
@@ -25,6 +27,7 @@ internal sealed class ProxyIntegration(FunctionCall function) : IRouteIntegratio
             return await RestReplyWriter.WriteAsync(exchange, reply, RemappedHeaders.OfProxies);
         }
 
+        exchange.ExecutionLog?.Add("Execution failed due to configuration error: Malformed Lambda proxy response");
         function.Misunderstood(exchange, outcome);
         return Traced(call, RestFailures.BadGateway);
     }

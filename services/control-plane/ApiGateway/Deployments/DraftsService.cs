@@ -1,0 +1,34 @@
+using Gatehouse.Aws.ApiGateway;
+using Gatehouse.AwsWire.Failures;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.Protocol;
+using Gatehouse.Store;
+using Grpc.Core;
+
+namespace Gatehouse.ControlPlane.ApiGateway.Deployments;
+
+/// <summary>Tells edges what REST APIs would serve if they were deployed now, on the stage that AWS has for that.</summary>
+internal sealed class DraftsService(IDocumentStore store, RestApiReader apis) : Drafts.DraftsBase
+{
+    private const string StageName = "test-invoke-stage";
+
+    public override async Task<RestApiSnapshot> Get(DraftRequest request, ServerCallContext context)
+    {
+        var scope = new CallScope(request.AccountId, request.Region, "");
+        var found = await apis.GetAsync(scope, request.RestApiId, context.CancellationToken);
+        if (!found.Succeeded)
+        {
+            throw found.Failure.ToRpcException();
+        }
+
+        var contents = await ApiContents.ReadAsync(store, scope, found.Value.Api, context.CancellationToken);
+        return new RestApiSnapshot
+        {
+            AccountId = request.AccountId,
+            Region = request.Region,
+            Api = found.Value.Api,
+            Stages = { new RestStageSnapshot { Stage = new Stage { StageName = StageName, DeploymentId = contents.DeploymentId }, Deployment = contents } },
+        };
+    }
+}

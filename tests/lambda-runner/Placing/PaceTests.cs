@@ -1,0 +1,52 @@
+using Gatehouse.LambdaRunner.Placing;
+
+namespace Gatehouse.LambdaRunner.Tests.Placing;
+
+public sealed class PaceTests
+{
+    private readonly Pace _pace = new();
+
+    [Fact]
+    public void Nothing_is_held_up_before_the_first_event() => _pace.IsHeldUp.ShouldBeFalse();
+
+    [Fact]
+    public void Quick_events_that_take_longer_together_than_alone_are_held_up()
+    {
+        Note(0.1, times: 1);
+        Note(0.4, times: 50);
+
+        _pace.IsHeldUp.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Events_that_take_as_long_as_ever_are_not()
+    {
+        Note(1.5, times: 1);
+        Note(1.6, times: 50);
+
+        _pace.IsHeldUp.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Slow_events_are_not_waited_for()
+    {
+        Note(0.1, times: 1);
+        Note(20, times: 50);
+
+        _pace.IsHeldUp.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_best_of_long_ago_is_forgotten()
+    {
+        Note(0.1, times: 1);
+        Note(0.4, times: 100_000);
+
+        _pace.IsHeldUp.ShouldBeFalse();
+    }
+
+    private void Note(double milliseconds, int times)
+    {
+        for (var i = 0; i < times; i++) _pace.Note(TimeSpan.FromMilliseconds(milliseconds));
+    }
+}
