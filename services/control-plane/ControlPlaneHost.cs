@@ -17,6 +17,11 @@ public static class ControlPlaneHost
             PublicPort = settings.PublicPort,
             CallbackHost = settings.EdgeHost,
             IgnoresUnsupportedResourceTypes = settings.IgnoresUnsupportedResourceTypes,
+            ShowsTls = settings.ShowsTls,
+            WebSocketHost = settings.WebSocketHost,
+            ShowsWebSocketHosts = settings.ShowsWebSocketHosts,
+            LargestZippedCode = settings.LambdaZippedCode,
+            LargestUnzippedCode = settings.LambdaUnzippedCode,
             WebSocketPortsStart = settings.WebSocketPortsStart,
             WebSocketPortsEnd = settings.WebSocketPortsEnd,
             ConcurrentExecutions = settings.LambdaConcurrency,
@@ -25,6 +30,7 @@ public static class ControlPlaneHost
         {
             store.Engine = settings.Redis is null ? StoreEngine.Sqlite : StoreEngine.Redis;
             store.Sqlite.Directory = settings.Persists ? settings.DataDirectory : null;
+            store.Sqlite.MayForget = !settings.MustPersist;
             store.Redis.ConnectionString = settings.Redis ?? store.Redis.ConnectionString;
         });
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);

@@ -39,6 +39,12 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2012, LogLevel.Information, "Everything forgotten: the store was reset")]
     public static partial void StoreReset(this ILogger log);
 
+    [LoggerMessage(2015, LogLevel.Information, "State exported")]
+    public static partial void StateExported(this ILogger log);
+
+    [LoggerMessage(2016, LogLevel.Information, "State imported in the place of everything")]
+    public static partial void StateImported(this ILogger log);
+
     [LoggerMessage(2013, LogLevel.Information, "Edge {EdgeId} watches APIs")]
     public static partial void EdgeWatches(this ILogger log, string edgeId);
 

@@ -20,6 +20,12 @@ public sealed class ControlPlaneOptions
     /// <summary>Resources of types that are not emulated are left out, with a warning: CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1.</summary>
     public bool IgnoresUnsupportedResourceTypes { get; set; }
 
+    /// <summary>Whether the endpoints that are shown begin with <c>https</c> and <c>wss</c>: USE_SSL.</summary>
+    public bool ShowsTls { get; set; }
+
+    /// <summary>Whether WebSocket APIs are shown by their host name although they have a port: GATEHOUSE_WEBSOCKET_ENDPOINTS.</summary>
+    public bool ShowsWebSocketHosts { get; set; }
+
     /// <summary>Host of the ports that WebSocket APIs get of their own.</summary>
     [Required]
     public string WebSocketHost { get; set; } = "localhost";

@@ -1,3 +1,4 @@
+using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
 using Gatehouse.ControlPlane.Certificates;
@@ -35,6 +36,8 @@ public static class ControlPlaneRegistration
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
         services.AddSingleton<AuthorityKeeper>();
+        services.AddSingleton<StateExport>();
+        services.AddSingleton<StateImport>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();
         return services

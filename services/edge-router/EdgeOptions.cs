@@ -1,4 +1,6 @@
 using System.Net;
+using Gatehouse.AwsWire.Scope;
+using Gatehouse.EdgeRouter.Origins;
 
 namespace Gatehouse.EdgeRouter;
 
@@ -34,6 +36,18 @@ public sealed class EdgeOptions
 
     /// <summary>Folder of the scripts that run when the process starts, is ready and stops (GATEHOUSE_INIT_DIR). Null: none.</summary>
     public string? HookFolder { get; init; }
+
+    /// <summary>Whether state outlives the process (PERSISTENCE).</summary>
+    public bool Persists { get; init; } = true;
+
+    /// <summary>The variables that the user has set, as <c>/_localstack/config</c> shows them.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Which web pages may use the AWS APIs and the internal endpoints.</summary>
+    public OriginOptions Origins { get; init; } = new();
+
+    /// <summary>How the AWS APIs read account and region out of a caller's signature.</summary>
+    public CredentialRules CredentialRules { get; init; }
 
     /// <summary>Largest request body of an API, in bytes. AWS's quota: 10 MB.</summary>
     public long MaxPayloadBytes { get; init; } = 10 * 1024 * 1024;

@@ -11,6 +11,7 @@ using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Integrating.Services;
 using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
+using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest;
@@ -20,6 +21,7 @@ using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.EdgeRouter.Variables;
+using Gatehouse.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -38,6 +40,7 @@ public static class EdgeRegistration
         EdgeOptionsValidator.ThrowIfInvalid(options);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RestartRequest>();
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
@@ -81,6 +84,7 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
+        services.AddSingleton<OriginGuard>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DomainDispatch>();
         services.AddSingleton<IApiPipeline, HttpPipeline>();

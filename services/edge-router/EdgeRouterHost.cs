@@ -1,5 +1,7 @@
+using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Management;
+using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
@@ -25,6 +27,10 @@ public static class EdgeRouterHost
             VpcTargets = settings.VpcTargets,
             CertificateFile = settings.CertificateFile,
             HookFolder = settings.HookFolder,
+            Persists = settings.Persists,
+            Variables = settings.Variables,
+            Origins = Read(settings.Origins),
+            CredentialRules = new CredentialRules(settings.AllowsNonstandardRegions, settings.ReadsAwsAccessKeys),
             IssuerAliases = settings.JwtIssuers,
             RsaTokensOnly = settings.RsaTokensOnly,
         });
@@ -45,6 +51,18 @@ public static class EdgeRouterHost
         services.AddPlaneClient<Execution.ExecutionClient>(Planes.LambdaRunner);
         services.AddPlaneClient<Connections.ConnectionsClient>(Planes.ConnectionRegistry);
     }
+
+    private static OriginOptions Read(OriginSettings settings) => new()
+    {
+        RefusesForeign = settings.RefusesForeign,
+        WritesHeaders = settings.WritesHeaders,
+        AnswersPreflights = settings.AnswersPreflights,
+        MarksAnswers = settings.MarksAnswers,
+        MoreOrigins = settings.MoreOrigins,
+        MoreRequestHeaders = settings.MoreRequestHeaders,
+        MoreExposedHeaders = settings.MoreExposedHeaders,
+        MoreHosts = settings.MoreHosts,
+    };
 
     /// <summary>Serves other planes over gRPC, on the port meant for them and on no other.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, int planePort)

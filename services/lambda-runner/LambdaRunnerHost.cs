@@ -30,6 +30,7 @@ public static class LambdaRunnerHost
             SetsAwsEndpointUrl = !settings.DisableAwsEndpointUrl,
             KeepAlive = settings.LambdaKeepAlive,
             StartTimeout = settings.LambdaStartTimeout,
+            RetryDelay = settings.LambdaRetryDelay,
             ConcurrencyLimit = settings.LambdaConcurrency,
         });
         services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);

@@ -39,6 +39,10 @@ public sealed class LambdaRunnerOptions
     [Range(1, 100_000)]
     public int ConcurrencyLimit { get; set; } = 1000;
 
+    /// <summary>How long an asynchronous event that failed waits for its second try (LAMBDA_RETRY_BASE_DELAY_SECONDS); twice that for its third.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Most asynchronous events that are accepted and not done.</summary>
     [Range(1, 1_000_000)]
     public int AsynchronousEventLimit { get; set; } = 10_000;

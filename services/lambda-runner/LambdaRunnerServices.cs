@@ -55,6 +55,7 @@ public static class LambdaRunnerServices
         services.AddSingleton<IRuntime, PythonRuntime>();
         services.AddSingleton<IRuntime, ProvidedRuntime>();
         services.AddSingleton<RuntimeCatalog>();
+        services.AddSingleton<ChildExits>();
         services.AddSingleton<OrphanGuard>();
         services.AddSingleton<ISandboxLauncher, ProcessLauncher>();
         services.AddSingleton<EnvironmentVariables>();

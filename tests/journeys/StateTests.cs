@@ -33,6 +33,49 @@ public abstract class State(RunningGatehouse gatehouse) : Journey(gatehouse)
     }
 
     [Fact]
+    public async Task What_was_exported_serves_again_after_a_reset_and_an_import()
+    {
+        using var http = new HttpClient { BaseAddress = Gatehouse.Edge };
+        using var caller = new Caller(Gatehouse.Edge);
+        using var aws = new ManagementApi(Gatehouse.Edge, accessKey: "333333333333");
+        var api = await aws.CreateHttpApiAsync("kept", await aws.CreateFunctionAsync("kept", "returns-its-event.cjs"));
+        var state = await http.GetByteArrayAsync("/_gatehouse/state", Cancel);
+        await caller.AskAsync("/_localstack/state/reset", method: HttpMethod.Post);
+        await aws.CreateHttpApiAsync("created meanwhile", await aws.CreateFunctionAsync("meanwhile", "returns-its-event.cjs"));
+
+        using var imported = await http.PostAsync("/_gatehouse/state", new ByteArrayContent(state), Cancel);
+
+        imported.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await aws.ApiNamesAsync()).ShouldBe(["kept"]);
+        (await caller.ReadAsync("/again", api.HostAt("localhost"))).ShouldContain("\"rawPath\":\"/again\"");
+    }
+
+    [Fact]
+    public async Task Saving_and_loading_are_confirmed_for_every_service_since_every_change_is_kept_at_once()
+    {
+        using var caller = new Caller(Gatehouse.Edge);
+
+        foreach (var action in new[] { "save", "load" })
+        {
+            var (status, body) = await caller.AskAsync($"/_localstack/state/{action}", method: HttpMethod.Post);
+
+            status.ShouldBe(HttpStatusCode.OK);
+            body.Split('\n').ShouldContain("""{"service":"apigatewayv2","status":"ok"}""");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_exported_state_is_refused()
+    {
+        using var caller = new Caller(Gatehouse.Edge);
+
+        var (status, body) = await caller.AskAsync("/_gatehouse/state", method: HttpMethod.Post, body: "something else");
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        body.ShouldBe("""{"message":"This is no exported state. Its parts cannot be read."}""");
+    }
+
+    [Fact]
     public async Task The_internal_endpoints_tell_that_it_runs()
     {
         using var caller = new Caller(Gatehouse.Edge);
@@ -69,5 +112,66 @@ public sealed class ForgettingTests(ForgetfulAllInOne gatehouse) : Journey(gateh
         using var awsAgain = new ManagementApi(Gatehouse.Edge);
         (await awsAgain.ApiNamesAsync()).ShouldBeEmpty();
         (await awsAgain.FunctionNamesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_persistence_there_is_nothing_to_save()
+    {
+        using var caller = new Caller(Gatehouse.Edge);
+
+        (await caller.AskAsync("/_localstack/state/save", method: HttpMethod.Post)).Status.ShouldBe(HttpStatusCode.NotImplemented);
+    }
+}
+
+/// <summary>What a POST to the health endpoint does to the process.</summary>
+public sealed class HealthActionTests(AllInOne gatehouse) : Journey(gatehouse), IClassFixture<AllInOne>
+{
+    [Fact]
+    public async Task It_starts_anew_with_everything_still_there_and_it_ends()
+    {
+        using var aws = new ManagementApi(Gatehouse.Edge);
+        using var caller = new Caller(Gatehouse.Edge);
+        await aws.CreateHttpApiAsync("still there", await aws.CreateFunctionAsync("still-there", "returns-its-event.cjs"));
+        var session = await SessionAsync(caller);
+
+        await caller.AskAsync("/_localstack/health", method: HttpMethod.Post, body: """{"action":"restart"}""");
+        await UntilAnotherAsync(session);
+
+        (await aws.ApiNamesAsync()).ShouldBe(["still there"]);
+        await caller.AskAsync("/_localstack/health", method: HttpMethod.Post, body: """{"action":"kill"}""");
+        (await Gatehouse.EdgeProcess.ExitAsync()).ShouldBe(0);
+        await Gatehouse.StartAsync(Gatehouse.EdgeProcess);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"dance"}""")]
+    [InlineData("[]")]
+    [InlineData("not json")]
+    public async Task Other_actions_are_refused(string body)
+    {
+        using var caller = new Caller(Gatehouse.Edge);
+
+        (await caller.AskAsync("/_localstack/health", method: HttpMethod.Post, body: body)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<string> SessionAsync(Caller caller) =>
+        JsonElement.Parse(await caller.ReadAsync("/_localstack/info")).GetProperty("session_id").GetString()!;
+
+    private async Task UntilAnotherAsync(string session)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await clock.WaitForNextTickAsync(patience.Token))
+        {
+            try
+            {
+                using var caller = new Caller(Gatehouse.Edge);
+                if (await SessionAsync(caller) != session) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Between two lives nobody listens.
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace Gatehouse.ControlPlane.Certificates;
 /// </summary>
 internal sealed class AuthorityKeeper(IDocumentStore store, TimeProvider time)
 {
-    private static readonly DocumentKind<CertificateAuthority> Kind = new("gatehouse/certificate-authority");
+    public static readonly DocumentKind<CertificateAuthority> Kind = new("gatehouse/certificate-authority");
     private static readonly DocumentKey Key = GlobalClaims.Key(Kind.Name, "authority");
 
     public async Task<CertificateAuthority> GetAsync(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Gatehouse.ControlPlane.Lambda.Urls;
+
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>What it takes to tell edges what to serve.</summary>
@@ -7,6 +9,7 @@ internal static class DiscoveryRegistration
         .AddSingleton<ISubjectKind, ApiSubjects>()
         .AddSingleton<ISubjectKind, RestApiSubjects>()
         .AddSingleton<ISubjectKind, DomainSubjects>()
+        .AddSingleton<ISubjectKind, FunctionUrlSubjects>()
         .AddSingleton<ISubjectKind, AccessKeySubjects>()
         .AddSingleton<ISubjectKind, UsageSubjects>()
         .AddSingleton<Published>()

@@ -8,6 +8,7 @@ using Gatehouse.ControlPlane.Lambda.Layers;
 using Gatehouse.ControlPlane.Lambda.Permissions;
 using Gatehouse.ControlPlane.Lambda.Scaling;
 using Gatehouse.ControlPlane.Lambda.Tags;
+using Gatehouse.ControlPlane.Lambda.Urls;
 using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.ControlPlane.Validation;
 using Gatehouse.ServiceDefaults.Operations;
@@ -67,6 +68,12 @@ internal static class LambdaOperations
         .Add<GetFunctionEventInvokeConfig, GetFunctionEventInvokeConfigRequest, FunctionEventInvokeConfig>()
         .Add<DeleteFunctionEventInvokeConfig, DeleteFunctionEventInvokeConfigRequest, Empty>()
         .Add<ListFunctionEventInvokeConfigs, ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse>()
+
+        .Add<CreateFunctionUrlConfig, CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse>()
+        .Add<GetFunctionUrlConfig, GetFunctionUrlConfigRequest, FunctionUrlConfig>()
+        .Add<UpdateFunctionUrlConfig, UpdateFunctionUrlConfigRequest, FunctionUrlConfig>()
+        .Add<DeleteFunctionUrlConfig, DeleteFunctionUrlConfigRequest, Empty>()
+        .Add<ListFunctionUrlConfigs, ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse>()
 
         .Add<PublishLayerVersion, PublishLayerVersionRequest, LayerVersion>()
         .Add<GetLayerVersion, GetLayerVersionRequest, LayerVersion>()

@@ -5,6 +5,7 @@ using Gatehouse.ControlPlane.Lambda.Functions;
 using Gatehouse.ControlPlane.Lambda.Invoking;
 using Gatehouse.ControlPlane.Lambda.Layers;
 using Gatehouse.ControlPlane.Lambda.Scaling;
+using Gatehouse.ControlPlane.Lambda.Urls;
 using Gatehouse.ControlPlane.Lambda.Versions;
 
 namespace Gatehouse.ControlPlane.Lambda;
@@ -24,5 +25,6 @@ internal static class LambdaRegistration
         .AddSingleton<AliasRule>()
         .AddSingleton<AccountConcurrency>()
         .AddSingleton<EventInvokeConfigs>()
+        .AddSingleton<FunctionUrls>()
         .AddSingleton<Runner>();
 }

@@ -8,6 +8,10 @@ internal static class TagRule
     private const int MostTags = 50;
     private const int LongestKey = 128;
     private const int LongestValue = 1600;
+    private const string Reserved = "aws:";
+
+    // CloudFormation's own, which no caller can tell from a stack's: they are let pass.
+    private const string OfStacks = "aws:cloudformation:";
 
     public static AwsFailure? Check(IDictionary<string, string> tags)
     {
@@ -21,5 +25,6 @@ internal static class TagRule
     }
 
     private static bool IsUsable(string key, string value) =>
-        key.Length is > 0 and <= LongestKey && value.Length <= LongestValue && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
+        key.Length is > 0 and <= LongestKey && value.Length <= LongestValue
+        && (!key.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase) || key.StartsWith(OfStacks, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Paths;
@@ -11,7 +12,7 @@ namespace Gatehouse.EdgeRouter.Dispatching;
 /// Host before port before path, since behind an API's own host every path is the API's.
 /// </summary>
 internal sealed class Dispatcher(
-    DomainDispatch domains, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
+    DomainDispatch domains, OriginGuard guard, IConnectionsEntry connections, IInternalEntry internals, IAwsApiEntry awsApis) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
@@ -36,6 +37,8 @@ internal sealed class Dispatcher(
                 ? Enter(exchange, new ApiTarget(api, UrlForm.Path, stage.IsEmpty ? null : PercentEncoding.Decode(stage), rest.ToString()))
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
+
+        if (guard.Check(exchange) is { } outcome) return new(outcome);
 
         if (IsInternal(path))
         {

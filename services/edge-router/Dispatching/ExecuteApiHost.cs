@@ -8,12 +8,16 @@ internal static class ExecuteApiHost
 {
     private const string Marker = ".execute-api.";
 
+    /// <summary>The URL of a function, which is an API of one route: <c>{urlId}.lambda-url.…</c>.</summary>
+    private const string FunctionUrl = ".lambda-url.";
+
     /// <summary>A VPC endpoint's host: <c>{apiId}-vpce-{endpointId}.execute-api.…</c>.</summary>
     private const string VpcEndpoint = "-vpce-";
 
     public static bool TryGetApiId(ReadOnlySpan<char> host, out ReadOnlySpan<char> apiId)
     {
         var end = host.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
+        if (end < 0) end = host.IndexOf(FunctionUrl, StringComparison.OrdinalIgnoreCase);
         apiId = end > 0 ? host[..end] : [];
         if (apiId.Contains('.')) apiId = [];
 

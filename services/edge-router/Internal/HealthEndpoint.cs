@@ -1,15 +1,55 @@
+using System.Text.Json;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.ServiceDefaults.Hosting;
 
 namespace Gatehouse.EdgeRouter.Internal;
 
-/// <summary>Which services answer: <c>running</c> once the edge has its first snapshots, <c>initializing</c> before.</summary>
-internal sealed class HealthEndpoint(IEdgeReadiness readiness)
+/// <summary>
+/// Which services answer: <c>running</c> once the edge has its first snapshots, <c>initializing</c> before. A POST ends the process, or starts
+/// it anew.
+/// </summary>
+internal sealed class HealthEndpoint(IEdgeReadiness readiness, DeclaredServices services, IHostApplicationLifetime lifetime, RestartRequest restart)
 {
-    private static readonly string[] Services = ["apigateway", "apigatewayv2", "apigatewaymanagementapi", "cloudformation", "lambda", "s3", "sts"];
+    private const int MostBytes = 4096;
 
     public object Report()
     {
         var state = readiness.Initialized.IsCompletedSuccessfully ? "running" : "initializing";
-        return new { Services = Services.ToDictionary(service => service, _ => state), Edition = "gatehouse", Product.Version };
+        return new { Services = services.Names.ToDictionary(service => service, _ => state), Edition = "gatehouse", Product.Version };
+    }
+
+    /// <summary>LocalStack's <c>{"action":"restart"}</c> and <c>{"action":"kill"}</c>. What is in flight is finished first, this answer too.</summary>
+    public async ValueTask<StageOutcome> ActAsync(EdgeExchange exchange)
+    {
+        switch (await ReadActionAsync(exchange))
+        {
+            case "kill":
+                break;
+            case "restart":
+                restart.IsMade = true;
+                break;
+            default:
+                return GatewayFailures.BadRequest;
+        }
+
+        exchange.Context.Response.ContentLength = 0;
+        lifetime.StopApplication();
+        return StageOutcome.Answered;
+    }
+
+    private static async Task<string?> ReadActionAsync(EdgeExchange exchange)
+    {
+        if (exchange.Context.Request.ContentLength is not (> 0 and <= MostBytes)) return null;
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(exchange.Context.Request.Body, default, exchange.Aborted);
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("action", out var action)
+                && action.ValueKind == JsonValueKind.String ? action.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -6,7 +6,10 @@ namespace Gatehouse.EdgeRouter.Internal;
 internal static class InternalRegistration
 {
     public static IServiceCollection AddInternalEndpoints(this IServiceCollection services) => services
+        .AddSingleton<DeclaredServices>()
         .AddSingleton<HealthEndpoint>()
+        .AddSingleton<ConfigEndpoint>()
+        .AddSingleton<DiagnoseEndpoint>()
         .AddSingleton<InfoEndpoint>()
         .AddSingleton<InitEndpoint>()
         .AddSingleton<StateEndpoint>()

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Gatehouse.Protocol;
 using Google.Protobuf.WellKnownTypes;
 
@@ -12,22 +10,23 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// </summary>
 internal sealed class ServerCertificates(Certificates.CertificatesClient authority, EdgeOptions options, TimeProvider time)
 {
-    // Names come from clients. Past this many, the oldest are not worth keeping track of: all are made anew.
     private const int MostNames = 1000;
 
-    private readonly ConcurrentDictionary<string, SslStreamCertificateContext> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CertificateFile? _own = options.CertificateFile is { } file ? new CertificateFile(file) : null;
+    private readonly CertificateCache _made = new(MostNames);
     private volatile SigningAuthority? _signer;
 
     /// <param name="name">The name in the client's SNI extension; empty when it sent none, as clients of IP addresses do.</param>
     /// <param name="cancellationToken">Ends with the handshake.</param>
     public async ValueTask<SslStreamCertificateContext> ForAsync(string name, CancellationToken cancellationToken)
     {
+        if (_own is not null) return _own.Current;
         if (name.Length == 0 || Uri.CheckHostName(name) != UriHostNameType.Dns) name = "localhost";
-        if (_byName.TryGetValue(name, out var known) && known.TargetCertificate.NotAfter > time.GetUtcNow().LocalDateTime) return known;
+        if (_made.TryGet(name, time.GetUtcNow(), out var known)) return known;
 
-        var made = options.CertificateFile is { } file ? FromFile(file) : (await GetSignerAsync(cancellationToken)).Sign(name, time.GetUtcNow());
-        if (_byName.Count >= MostNames) _byName.Clear();
-        return _byName[name] = made;
+        var made = (await GetSignerAsync(cancellationToken)).Sign(name, time.GetUtcNow());
+        _made.Keep(name, made);
+        return made;
     }
 
     /// <summary>The authority's certificate, PEM: what clients that want to verify are told to trust.</summary>
@@ -35,11 +34,4 @@ internal sealed class ServerCertificates(Certificates.CertificatesClient authori
 
     private async ValueTask<SigningAuthority> GetSignerAsync(CancellationToken cancellationToken) =>
         _signer ??= new SigningAuthority(await authority.GetAuthorityAsync(new Empty(), cancellationToken: cancellationToken));
-
-    private static SslStreamCertificateContext FromFile(string file)
-    {
-        var chain = new X509Certificate2Collection();
-        chain.ImportFromPemFile(file);
-        return SslStreamCertificateContext.Create(X509Certificate2.CreateFromPemFile(file), chain, offline: true);
-    }
 }

@@ -19,12 +19,13 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, ServiceUpstreams upstreams, ServicePassage passage, TimeProvider time, ILogger<AwsApiEntry> log) : IAwsApiEntry
+    ReadYourWrites writes, ServiceUpstreams upstreams, ServicePassage passage, EdgeOptions options, TimeProvider time,
+    ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
-        var credentials = Credentials.Of(http.Request);
+        var credentials = Credentials.Of(http.Request, options.CredentialRules);
         var scope = new CallScope(credentials.Account, credentials.Region, Guid.NewGuid().ToString(), credentials.AccessKey);
 
         if (UpstreamOf(credentials.Service) is { } upstream) return await PassAsync(exchange, credentials.Service, upstream, scope.RequestId);

@@ -12,10 +12,14 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class OperationLocator
 {
-    private readonly Lazy<WireModel> _model = new(WireModel.Load);
+    private readonly Lazy<WireModel> _model;
     private readonly Dictionary<WireProtocol, IWireProtocol> _protocols;
 
-    public OperationLocator(IEnumerable<IWireProtocol> protocols) => _protocols = protocols.ToDictionary(protocol => protocol.Protocol);
+    public OperationLocator(Lazy<WireModel> model, IEnumerable<IWireProtocol> protocols)
+    {
+        _model = model;
+        _protocols = protocols.ToDictionary(protocol => protocol.Protocol);
+    }
 
     /// <summary>Some service, for failures that concern none.</summary>
     public WireService Any => _model.Value.Services[0];

@@ -15,10 +15,12 @@ internal sealed class ReadYourWrites(Discovery.DiscoveryClient discovery, Direct
     /// <summary>An edge that lags longer answers all the same: the change is made.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task SettleAsync(WireOperation operation, CancellationToken cancellationToken)
-    {
-        if (operation.OnlyReads || !operation.Service.Traits.ReachesEdges) return;
+    public Task SettleAsync(WireOperation operation, CancellationToken cancellationToken) =>
+        operation.OnlyReads || !operation.Service.Traits.ReachesEdges ? Task.CompletedTask : SettleAsync(cancellationToken);
 
+    /// <summary>The same after a change that is no operation of AWS's.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

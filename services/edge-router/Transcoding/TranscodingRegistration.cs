@@ -1,3 +1,4 @@
+using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Transcoding.Contents;
@@ -12,6 +13,7 @@ internal static class TranscodingRegistration
         .AddSingleton<IWireProtocol, QueryProtocol>()
         .AddSingleton<IWireProtocol, RestXmlProtocol>()
         .AddSingleton<IWireProtocol, Json11Protocol>()
+        .AddSingleton(new Lazy<WireModel>(WireModel.Load))
         .AddSingleton<OperationLocator>()
         .AddSingleton<OperationCaller>()
         .AddSingleton<BlobUploads>()

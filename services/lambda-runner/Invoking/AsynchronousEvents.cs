@@ -14,7 +14,6 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
 {
     /// <summary>Asynchronous events that run at once: a burst of them leaves the machine to those whose caller waits.</summary>
     private const int MostAtOnce = 100;
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly OwnedTasks _accepted = new();
@@ -88,7 +87,7 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
                 }
 
                 var backoff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(throttles, 16)));
-                var pause = result.Succeeded ? RetryPause * failures : backoff < LongestPause ? backoff : LongestPause;
+                var pause = result.Succeeded ? options.RetryDelay * failures : backoff < LongestPause ? backoff : LongestPause;
                 if (!result.Succeeded) throttles++;
                 await Task.Delay(pause, time, stopping);
             }

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.IO.Pipes;
+using System.Text;
 
 namespace Gatehouse.LambdaRunner.Sandboxes;
 
@@ -19,44 +20,42 @@ internal sealed class OrphanGuard : IDisposable
             forget) groups="${groups%% $group *} ${groups#* $group }" ;;
           esac
         done
-        # One that was just started may not lead its group yet.
-        for group in $groups; do kill -9 -"$group" || kill -9 "$group"; done
+        for group in $groups; do kill -9 -"$group"; done
         """;
 
-    private readonly Lock _gate = new();
-    private readonly Process? _guard;
-    private readonly StreamWriter? _orders;
+    private static readonly Dictionary<string, string> Variables = [];
 
-    public OrphanGuard()
+    private readonly Lock _gate = new();
+    private readonly AnonymousPipeServerStream? _orders;
+
+    public OrphanGuard(ChildExits exits)
     {
-        if (!OperatingSystem.IsLinux()) return;
-        _guard = Process.Start(new ProcessStartInfo("setsid", ["/bin/sh", "-c", Script])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-        });
-        _orders = _guard?.StandardInput;
+        if (OperatingSystem.IsWindows()) return;
+        _orders = new AnonymousPipeServerStream(PipeDirection.Out);
+        Ended = exits.WhenExited(SessionLeader.Start(["/bin/sh", "-c", Script], Variables, input: _orders.ClientSafePipeHandle));
+        _orders.DisposeLocalCopyOfClientHandle();
     }
 
-    /// <summary>The process's group is to end with the runner. Call it before the process can end.</summary>
-    public void Watch(Process leader)
+    /// <summary>Completes when the script has ended.</summary>
+    public Task Ended { get; } = Task.CompletedTask;
+
+    /// <summary>The process's group is to end with the runner.</summary>
+    public void Watch(int leader, Task exited)
     {
         if (_orders is null) return;
-        var group = leader.Id;
-        Tell($"watch {group}");
-        leader.Exited += (_, _) => Tell($"forget {group}");
-        leader.EnableRaisingEvents = true;
+        Tell($"watch {leader}\n");
+        _ = ForgetAsync(leader, exited);
     }
 
     public void Dispose()
     {
-        lock (_gate)
-        {
-            // A process object does not close a stream that it has handed out.
-            _orders?.Dispose();
-            _guard?.Dispose();
-        }
+        lock (_gate) _orders?.Dispose();
+    }
+
+    private async Task ForgetAsync(int leader, Task exited)
+    {
+        await exited;
+        Tell($"forget {leader}\n");
     }
 
     private void Tell(string line)
@@ -65,8 +64,7 @@ internal sealed class OrphanGuard : IDisposable
         {
             try
             {
-                _orders!.WriteLine(line);
-                _orders.Flush();
+                _orders!.Write(Encoding.ASCII.GetBytes(line));
             }
             catch (Exception exception) when (exception is IOException or ObjectDisposedException)
             {

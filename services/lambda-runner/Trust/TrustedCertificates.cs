@@ -17,17 +17,19 @@ internal sealed class TrustedCertificates(Certificates.CertificatesClient author
         ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem"];
 
     private readonly SemaphoreSlim _once = new(1, 1);
-    private Dictionary<string, string>? _variables;
+    private volatile Written? _written;
 
     /// <summary>What functions find in their environment. Empty while the control-plane cannot be asked: functions run all the same.</summary>
     public async ValueTask<IReadOnlyDictionary<string, string>> VariablesAsync(CancellationToken cancellationToken)
     {
-        if (_variables is { } known) return known;
+        if (_written is { } known && known.Of == CertificateVersion) return known.Variables;
 
         await _once.WaitAsync(cancellationToken);
         try
         {
-            return _variables ??= await WriteAsync(cancellationToken);
+            var version = CertificateVersion;
+            if (_written is not { } last || last.Of != version) _written = last = new Written(version, await WriteAsync(cancellationToken));
+            return last.Variables;
         }
         catch (RpcException unknown) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,6 +43,9 @@ internal sealed class TrustedCertificates(Certificates.CertificatesClient author
     }
 
     public void Dispose() => _once.Dispose();
+
+    /// <summary>When the user's own certificate was last changed: environments that start later trust the new one.</summary>
+    private DateTime CertificateVersion => options.CertificateFile is { } file ? File.GetLastWriteTimeUtc(file) : default;
 
     private async Task<Dictionary<string, string>> WriteAsync(CancellationToken cancellationToken)
     {
@@ -77,4 +82,6 @@ internal sealed class TrustedCertificates(Certificates.CertificatesClient author
         var certificates = pem.Split(begin).Skip(1).Where(part => part.Contains(end, StringComparison.Ordinal));
         return string.Concat(certificates.Select(part => begin + part[..(part.IndexOf(end, StringComparison.Ordinal) + end.Length)] + "\n"));
     }
+
+    private sealed record Written(DateTime Of, Dictionary<string, string> Variables);
 }

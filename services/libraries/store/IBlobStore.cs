@@ -17,6 +17,9 @@ public interface IBlobStore
     /// </summary>
     IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string digest, long offset, long length, CancellationToken cancellationToken);
 
+    /// <summary>Everything that is kept, in no order.</summary>
+    ValueTask<IReadOnlyList<BlobAddress>> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Forgets the content if it is kept.</summary>
     ValueTask DeleteAsync(string digest, CancellationToken cancellationToken);
 }

@@ -19,6 +19,9 @@ public interface IDocumentStore
     /// </summary>
     ValueTask<CommitOutcome> CommitAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
 
+    /// <summary>Every kind that has documents, in the order of their names; possibly some that had.</summary>
+    ValueTask<IReadOnlyList<string>> ListKindsAsync(CancellationToken cancellationToken);
+
     /// <summary>The revision of the newest commit: a position to watch from.</summary>
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 
@@ -31,6 +34,9 @@ public interface IDocumentStore
 
     /// <summary>Adds to a counter that starts at 0, and returns what it is then.</summary>
     ValueTask<long> IncrementAsync(DocumentKey counter, long by, CancellationToken cancellationToken);
+
+    /// <summary>Every counter and what it is.</summary>
+    ValueTask<IReadOnlyDictionary<DocumentKey, long>> ListCountersAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes, or renews for the same holder, a lease that ends by itself. False while another holds it.</summary>
     ValueTask<bool> TryAcquireLeaseAsync(DocumentKey lease, string holder, TimeSpan duration, CancellationToken cancellationToken);

@@ -13,6 +13,13 @@ public sealed class StoreInUseException : Exception
         : base($"Another process uses this data directory and holds {lockFile}. Stop it, or choose another directory.", inner) { }
 }
 
+/// <summary>This user may not write to the data directory.</summary>
+public sealed class StoreNotWritableException : Exception
+{
+    public StoreNotWritableException(string directory, Exception inner)
+        : base($"The data directory {directory} cannot be written to by user '{Environment.UserName}'. Give it to that user, or choose another directory.", inner) { }
+}
+
 /// <summary>The change feed was trimmed past the position asked for, or the position is of another store.</summary>
 public sealed class ChangesLostException : Exception
 {

@@ -9,4 +9,7 @@ internal static partial class StoreLog
 
     [LoggerMessage(2, LogLevel.Warning, "Change feed was resumed after revision {Revision}")]
     public static partial void ChangeFeedResumed(this ILogger logger, long revision);
+
+    [LoggerMessage(3, LogLevel.Warning, "Nothing outlives this process: {Reason}")]
+    public static partial void NothingIsKept(this ILogger logger, string reason);
 }

@@ -39,7 +39,7 @@ public static class StoreRegistration
         return options.Engine switch
         {
             StoreEngine.Redis => new RedisEngine(options, time, provider.GetRequiredService<ILogger<RedisEngine>>()),
-            _ => new SqliteEngine(options, time),
+            _ => new SqliteEngine(options, time, provider.GetRequiredService<ILogger<SqliteEngine>>()),
         };
     }
 

@@ -42,6 +42,19 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_directory_that_cannot_be_written_to_is_named_or_left_alone_if_that_may_be()
+    {
+        // A file where a folder would have to be made: so even root may not write there.
+        var nowhere = Path.Combine(_directory, "file", "data");
+        await File.WriteAllTextAsync(Path.GetDirectoryName(nowhere)!, "", Cancel);
+        await using var strict = new OpenStore(options => options.Sqlite.Directory = nowhere);
+        await using var forgetful = new OpenStore(options => (options.Sqlite.Directory, options.Sqlite.MayForget) = (nowhere, true));
+
+        Should.Throw<StoreNotWritableException>(() => strict.Documents).Message.ShouldContain(nowhere);
+        (await forgetful.Documents.CommitAsync([new PutDocument(Key, "", default)], Cancel)).Committed.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_unavailable()
     {
         await File.WriteAllTextAsync(Path.Combine(_directory, "gatehouse.db"), new string('x', 5_000), Cancel);

@@ -16,3 +16,5 @@ public sealed class GarnetLeases(GarnetUnderTest engine) : LeaseContract(engine)
 public sealed class GarnetBlobs(GarnetUnderTest engine) : BlobContract(engine);
 
 public sealed class GarnetReset(GarnetUnderTest engine) : ResetContract(engine);
+
+public sealed class GarnetEverything(GarnetUnderTest engine) : EverythingContract(engine);

@@ -16,3 +16,5 @@ public sealed class RedisLeases(RedisUnderTest engine) : LeaseContract(engine);
 public sealed class RedisBlobs(RedisUnderTest engine) : BlobContract(engine);
 
 public sealed class RedisReset(RedisUnderTest engine) : ResetContract(engine);
+
+public sealed class RedisEverything(RedisUnderTest engine) : EverythingContract(engine);

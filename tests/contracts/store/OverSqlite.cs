@@ -16,3 +16,5 @@ public sealed class SqliteLeases(SqliteUnderTest engine) : LeaseContract(engine)
 public sealed class SqliteBlobs(SqliteUnderTest engine) : BlobContract(engine);
 
 public sealed class SqliteReset(SqliteUnderTest engine) : ResetContract(engine);
+
+public sealed class SqliteEverything(SqliteUnderTest engine) : EverythingContract(engine);

@@ -1,4 +1,5 @@
 using System.Text;
+using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.EdgeRouter.Transcoding;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ namespace Gatehouse.EdgeRouter.Tests.Transcoding;
 public sealed class OperationLocatorTests
 {
     private readonly OperationLocator _locator = new(
+        new Lazy<WireModel>(WireModel.Load),
         [new RestJsonProtocol(), new QueryProtocol(), new Json11Protocol(), new RestXmlProtocol()]);
 
     [Theory]

@@ -17,12 +17,13 @@ internal sealed class ApiAnswers(IOptions<ControlPlaneOptions> options)
 
     private string EndpointOf(ApiRecord record)
     {
-        if (record.HasPort)
+        var scheme = record.Api.ProtocolType == ProtocolTypes.WebSocket ? "ws" : "http";
+        var secure = _options.ShowsTls ? "s" : "";
+        if (record.HasPort && !_options.ShowsWebSocketHosts)
         {
-            return $"ws://{_options.WebSocketHost}:{record.Port}";
+            return $"{scheme}{secure}://{_options.WebSocketHost}:{record.Port}";
         }
 
-        var scheme = record.Api.ProtocolType == ProtocolTypes.WebSocket ? "ws" : "http";
-        return $"{scheme}://{record.Api.ApiId}.execute-api.{_options.PublicHost}:{_options.PublicPort}";
+        return $"{scheme}{secure}://{record.Api.ApiId}.execute-api.{_options.PublicHost}:{_options.PublicPort}";
     }
 }

@@ -47,13 +47,20 @@ internal sealed class Conditions(EvaluationScope scope)
             ("Fn::And", JsonArray { Count: >= 2 and <= 10 } all) => all.All(Holds),
             ("Fn::Or", JsonArray { Count: >= 2 and <= 10 } any) => any.Any(Holds),
             ("Fn::And" or "Fn::Or", _) => throw TemplateErrors.Arity(name, "a list of at least 2 and at most 10 boolean parameters."),
-            ("Fn::Contains", JsonArray { Count: 2 } lists) => Value(lists[0]) is JsonArray items && items.Any(item => TemplateNodes.AreAlike(item, Value(lists[1]))),
+            ("Fn::Contains", JsonArray { Count: 2 } sides) => ItemsOf(sides[0]).Any(item => TemplateNodes.AreAlike(item, Value(sides[1]))),
+            ("Fn::EachMemberEquals", JsonArray { Count: 2 } sides) => ItemsOf(sides[0]).All(item => TemplateNodes.AreAlike(item, Value(sides[1]))),
+            ("Fn::EachMemberIn", JsonArray { Count: 2 } sides) =>
+                ItemsOf(sides[0]).All(item => ItemsOf(sides[1]).Any(other => TemplateNodes.AreAlike(item, other))),
+            ("Fn::RefAll" or "Fn::ValueOf" or "Fn::ValueOfAll", _) => throw TemplateErrors.UnknownFunction(name),
             _ => Truth(Value(declaration)),
         },
         _ => Truth(declaration),
     };
 
     private JsonNode? Value(JsonNode? node) => new Evaluation(scope, NoReferences.Instance).Of(node);
+
+    private JsonArray ItemsOf(JsonNode? list) => Value(list) as JsonArray
+        ?? throw TemplateErrors.Format("Functions of rules that look at members take a list of texts");
 
     private static bool Truth(JsonNode? node) => node.ToText() switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.Aws.CloudFormation;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.S3.Reading;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 
@@ -43,6 +44,10 @@ internal sealed record ResourceWork(
     /// <summary>Keeps content that is too large for a message; the operations take its digest.</summary>
     public Func<byte[], CancellationToken, Task<BlobAddress>> KeepAsync { get; init; } =
         (_, _) => throw new InvalidOperationException("Nothing is kept for this work.");
+
+    /// <summary>Reads a text that properties name by where it lies in S3.</summary>
+    public Func<ObjectAddress, CancellationToken, Task<Outcome<string>>> ReadAsync { get; init; } =
+        (_, _) => throw new InvalidOperationException("Nothing is read for this work.");
 
     /// <summary>Says the physical id before the resource is complete.</summary>
     public Func<string, Task> InitiatedAsync { get; init; } = _ => Task.CompletedTask;

@@ -1,20 +1,28 @@
 using System.Text.Json.Nodes;
-using Gatehouse.Aws.CloudFormation;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Resources;
 
-/// <summary>A stack's tags on its resources; a resource's own tag of the same key wins.</summary>
+/// <summary>
+/// A stack's tags on its resources, and those that say which stack and which resource of its template it is; a resource's own tag of the same
+/// key wins.
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html
+/// </summary>
 internal static class StackTags
 {
-    public static void AddTo(JsonObject properties, IReadOnlyList<Tag> tags)
+    // Where AWS has been seen to name the stack: localstack/localstack tests/aws/services/cloudformation (snapshots recorded on AWS).
+    private static readonly HashSet<string> NamingServices = new(StringComparer.Ordinal) { "lambda", "apigateway" };
+
+    public static void AddTo(JsonObject properties, string service, ResourceWork work)
     {
-        if (tags.Count == 0)
+        var merged = new JsonObject();
+        if (NamingServices.Contains(service))
         {
-            return;
+            merged["aws:cloudformation:stack-name"] = work.Stack.Name;
+            merged["aws:cloudformation:stack-id"] = work.Stack.StackId;
+            merged["aws:cloudformation:logical-id"] = work.LogicalId;
         }
 
-        var merged = new JsonObject();
-        foreach (var tag in tags)
+        foreach (var tag in work.Tags)
         {
             merged[tag.Key] = tag.Value;
         }
@@ -24,6 +32,9 @@ internal static class StackTags
             merged[key] = value?.DeepClone();
         }
 
-        properties["Tags"] = merged;
+        if (merged.Count > 0)
+        {
+            properties["Tags"] = merged;
+        }
     }
 }

@@ -7,9 +7,12 @@ namespace Gatehouse.ControlPlane.CloudFormation.Resources;
 /// <summary>Text that lies in S3: templates and what they include. Never read over HTTP.</summary>
 internal sealed class StoredObjects(IObjectReader objects)
 {
-    public async Task<Outcome<string>> ReadAsync(string bucket, string key, int longest, CancellationToken cancellationToken)
+    public Task<Outcome<string>> ReadAsync(string bucket, string key, int longest, CancellationToken cancellationToken) =>
+        ReadAsync(new ObjectAddress(bucket, key), longest, cancellationToken);
+
+    public async Task<Outcome<string>> ReadAsync(ObjectAddress address, int longest, CancellationToken cancellationToken)
     {
-        var found = await objects.FindAsync(new ObjectAddress(bucket, key), cancellationToken);
+        var found = await objects.FindAsync(address, cancellationToken);
         if (!found.Succeeded)
         {
             return CloudFormationFailures.Validation($"S3 error: {found.Failure.Message}");

@@ -26,6 +26,7 @@ internal sealed class StackRun(
     DynamicReferences references,
     OutputPhase outputs,
     IBlobStore blobs,
+    StoredObjects objects,
     TimeProvider time,
     ILogger<StackRun> log)
 {
@@ -45,7 +46,7 @@ internal sealed class StackRun(
         {
             var input = await stacks.InputAsync(journal.Key, journal.Stack.InputId, cancellationToken);
             var run = new StackRunContext(
-                journal, scope, resources, handlers, references, new StepScheduler(journal, GivesUp(operation, stop.Token)), blobs, log)
+                journal, scope, resources, handlers, references, new StepScheduler(journal, GivesUp(operation, stop.Token)), blobs, objects, log)
             {
                 Tags = input.Tags,
             };

@@ -19,8 +19,12 @@ internal sealed record StackRunContext(
     DynamicReferences DynamicReferences,
     StepScheduler Scheduler,
     IBlobStore Blobs,
+    StoredObjects Objects,
     ILogger Log)
 {
+    // OpenAPI documents: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+    private const int LargestDocument = 6 * 1024 * 1024;
+
     public StackOperation Operation => Journal.Stack.Operation;
 
     /// <summary>The stack's tags while the operation runs.</summary>
@@ -31,6 +35,7 @@ internal sealed record StackRunContext(
         new(Scope, Journal.Stack, Tags, Operation.Id, logicalId, state.Type, properties)
         {
             IsResumed = isResumed,
+            ReadAsync = (address, cancellationToken) => Objects.ReadAsync(address, LargestDocument, cancellationToken),
             KeepAsync = async (content, cancellationToken) => await Blobs.PutAsync(Chunks(content), cancellationToken),
         };
 

@@ -21,6 +21,7 @@ internal sealed class StackRunner(
     private readonly string _holder = Guid.NewGuid().ToString();
     private readonly Channel<DocumentKey> _asked = Channel.CreateUnbounded<DocumentKey>();
     private readonly ConcurrentDictionary<DocumentKey, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<DocumentKey, bool> _askedAgain = new();
     private readonly ConcurrentDictionary<Task, bool> _tasks = new();
 
     /// <summary>There is something to do for a stack, or what is being done was edited.</summary>
@@ -83,11 +84,14 @@ internal sealed class StackRunner(
     private async Task OwnAsync(DocumentKey stack, CancellationToken stoppingToken)
     {
         using var givenUp = new CancellationTokenSource();
+        // Whoever works on the stack may have seen its end already: it looks again when it is done.
+        _askedAgain[stack] = true;
         if (!_running.TryAdd(stack, givenUp))
         {
             return;
         }
 
+        _askedAgain.TryRemove(stack, out _);
         var lease = StackDocument.OwnerOf(stack);
         try
         {
@@ -116,8 +120,12 @@ internal sealed class StackRunner(
         }
         finally
         {
-            _running.TryRemove(stack, out _);
             await ReleaseAsync(lease);
+            _running.TryRemove(stack, out _);
+            if (_askedAgain.TryRemove(stack, out _))
+            {
+                Notify(stack);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Gatehouse.Aws.CloudFormation;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
@@ -63,20 +64,21 @@ internal sealed class StackInputs(TemplateSource source, TemplateTransforms tran
                 Tags = { asked.Tags ?? former?.Tags.ToArray() ?? [] },
             };
             var document = TemplateText.Parse(text.Value);
-            var expanded = await transforms.ApplyAsync(document, scope, cancellationToken);
+            var expanded = await transforms.ApplyAsync(document, Known(document, asked, former), scope, cancellationToken);
             if (!ReferenceEquals(expanded, document))
             {
                 record.ProcessedBody = expanded.ToJson();
             }
 
             var template = TemplateReader.Read(expanded);
-            if (Capabilities.Check(template, asked.Capabilities, asked.NeedsExpansion) is { } refusal)
+            if (Capabilities.Check(template, asked.Capabilities, asked.NeedsExpansion && TemplateTransforms.NamesOf(document).Count > 0) is { } refusal)
             {
                 return refusal;
             }
 
             record.Parameters.AddRange(await parameters.ChooseAsync(template, asked.Parameters, former?.Parameters.ToArray() ?? [], scope, cancellationToken));
             var evaluation = await scopes.CreateAsync(scope, stackName, stackId, template, record, cancellationToken);
+            TemplateRules.Check(evaluation);
             DependencyGraph.Of(evaluation);
             return new PreparedInput(record, evaluation);
         }
@@ -84,5 +86,23 @@ internal sealed class StackInputs(TemplateSource source, TemplateTransforms tran
         {
             return exception.ToFailure();
         }
+    }
+    /// <summary>What the parameters of a template stand for before it is read whole: what is sent, what was before, what is declared.</summary>
+    private static Dictionary<string, string> Known(JsonObject template, AskedInput asked, StackInputRecord? former)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, declaration) in template["Parameters"] as JsonObject ?? [])
+        {
+            var sent = asked.Parameters.LastOrDefault(parameter => parameter.ParameterKey == name);
+            var value = sent is { UsePreviousValue: true }
+                ? former?.Parameters.FirstOrDefault(parameter => parameter.ParameterKey == name)?.ParameterValue
+                : sent is { HasParameterValue: true } ? sent.ParameterValue : null;
+            if ((value ?? (declaration as JsonObject)?["Default"].ToText()) is { } found)
+            {
+                known[name] = found;
+            }
+        }
+
+        return known;
     }
 }

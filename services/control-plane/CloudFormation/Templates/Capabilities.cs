@@ -37,7 +37,10 @@ internal static class Capabilities
         return $"The following resource(s) require capabilities: [{string.Join(", ", types)}]";
     }
 
-    public static AwsFailure? Check(Template template, IReadOnlyCollection<string> acknowledged, bool needsExpansion)
+    /// <param name="template">The template with its transforms carried out.</param>
+    /// <param name="acknowledged">The capabilities that the caller sent.</param>
+    /// <param name="hasTransforms">Whether transforms made the template another one, which must be acknowledged.</param>
+    public static AwsFailure? Check(Template template, IReadOnlyCollection<string> acknowledged, bool hasTransforms)
     {
         var missing = new List<string>();
         if (Needed(template) is { } needed && !acknowledged.Contains(NamedIam) && !(needed == Iam && acknowledged.Contains(Iam)))
@@ -45,7 +48,7 @@ internal static class Capabilities
             missing.Add(needed);
         }
 
-        if (needsExpansion && template.Transforms.Count > 0 && !acknowledged.Contains(AutoExpand))
+        if (hasTransforms && !acknowledged.Contains(AutoExpand))
         {
             missing.Add(AutoExpand);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.CloudFormation.Sam;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Templates;
 
@@ -18,11 +19,13 @@ internal static class TemplateReader
         "Description", "Version",
     };
 
+    /// <summary>A template as it was written: what its transforms will add to it is not missed.</summary>
     public static Outcome<Template> Read(string text)
     {
         try
         {
-            return Read(TemplateText.Parse(text));
+            var source = TemplateText.Parse(text);
+            return Read(source, isExpanded: !TemplateTransforms.NamesOf(source).Contains(SamTransform.Name));
         }
         catch (TemplateException exception)
         {
@@ -31,7 +34,9 @@ internal static class TemplateReader
     }
 
     /// <summary>Throws <see cref="TemplateException"/>.</summary>
-    public static Template Read(JsonObject source)
+    /// <param name="source">The template.</param>
+    /// <param name="isExpanded">Whether all its resources are there: references to others are refused.</param>
+    public static Template Read(JsonObject source, bool isExpanded = true)
     {
         if (source.FirstOrDefault(section => !Sections.Contains(section.Key)) is { Key: { } unknown })
         {
@@ -56,7 +61,11 @@ internal static class TemplateReader
             resources.ToDictionary(member => member.Key, ReadResource, StringComparer.Ordinal),
             Section(source, "Outputs").ToDictionary(member => member.Key, ReadOutput, StringComparer.Ordinal),
             [.. source["Transform"] is JsonArray several ? several.Select(NameOfTransform) : source["Transform"] is { } one ? [NameOfTransform(one)] : []]);
-        TemplateReferences.Check(template);
+        if (isExpanded)
+        {
+            TemplateReferences.Check(template);
+        }
+
         return template;
     }
 
@@ -104,7 +113,7 @@ internal static class TemplateReader
         }
 
         var declaration = node as JsonObject ?? throw TemplateErrors.NotAnObject("Resources");
-        if (declaration.FirstOrDefault(attribute => !Attributes.Contains(attribute.Key)) is { Key: { } unknown })
+        if (declaration.FirstOrDefault(attribute => !Attributes.Contains(attribute.Key) && !IsOfSam(attribute.Key, declaration)) is { Key: { } unknown })
         {
             throw TemplateErrors.UnknownAttribute(unknown);
         }
@@ -125,6 +134,9 @@ internal static class TemplateReader
             declaration["Metadata"],
             declaration["Description"].ToText() ?? "");
     }
+
+    private static bool IsOfSam(string attribute, JsonObject declaration) =>
+        attribute == "IgnoreGlobals" && declaration["Type"].ToText()?.StartsWith(SamTypes.Prefix, StringComparison.Ordinal) == true;
 
     private static OutputDeclaration ReadOutput(KeyValuePair<string, JsonNode?> member)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.CloudFormation.Sam;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Templates;
 
@@ -10,22 +11,31 @@ namespace Gatehouse.ControlPlane.CloudFormation.Templates;
 internal sealed class TemplateTransforms(IncludedSnippets snippets)
 {
     /// <summary>The template with its transforms carried out; the same object when there are none. Throws <see cref="TemplateException"/>.</summary>
-    public async Task<JsonObject> ApplyAsync(JsonObject template, CallScope scope, CancellationToken cancellationToken)
+    /// <param name="template">The template as it was submitted.</param>
+    /// <param name="parameters">What its parameters stand for, where that is known.</param>
+    /// <param name="scope">Whose snippets may be included.</param>
+    /// <param name="cancellationToken">Ends the reading of snippets.</param>
+    public async Task<JsonObject> ApplyAsync(
+        JsonObject template, IReadOnlyDictionary<string, string> parameters, CallScope scope, CancellationToken cancellationToken)
     {
         var expanded = await snippets.IncludeAsync(template, scope, cancellationToken);
-        foreach (var name in NamesOf(expanded["Transform"]))
+        foreach (var name in NamesOf(expanded))
         {
-            if (name is not (Template.LanguageExtensions or IncludedSnippets.Include))
+            expanded = name switch
             {
-                throw new TemplateException($"No transform named {name} found.");
-            }
+                SamTransform.Name => SamTransform.Expand(expanded, parameters),
+                Template.LanguageExtensions => ForEachLoops.Expand(expanded, parameters),
+                IncludedSnippets.Include => expanded,
+                _ => throw new TemplateException($"No transform named {name} found."),
+            };
         }
 
         return expanded;
     }
 
-    private static IEnumerable<string> NamesOf(JsonNode? transforms) =>
-        (transforms is JsonArray several ? several.AsEnumerable() : [transforms]).Select(NameOf).OfType<string>();
+    /// <summary>The names of the transforms that a template declares.</summary>
+    public static IReadOnlyList<string> NamesOf(JsonObject template) =>
+        [.. (template["Transform"] is JsonArray several ? several.AsEnumerable() : [template["Transform"]]).Select(NameOf).OfType<string>()];
 
     private static string? NameOf(JsonNode? transform) => transform.ToText() ?? (transform as JsonObject)?["Name"].ToText();
 }

@@ -115,7 +115,7 @@ internal sealed class BucketPreparation : IPropertyPreparation
             properties["CreateBucketConfiguration"] = new JsonObject { ["LocationConstraint"] = work.Scope.Region };
         }
 
-        StackTags.AddTo(properties, work.Tags);
+        StackTags.AddTo(properties, "s3", work);
         return Task.FromResult<Outcome<JsonObject>>(properties);
     }
 }

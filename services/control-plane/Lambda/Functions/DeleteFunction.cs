@@ -2,6 +2,7 @@ using Gatehouse.Aws.Lambda;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Lambda.Urls;
 using Gatehouse.ControlPlane.Lambda.Versions;
 using Gatehouse.ServiceDefaults.Operations;
 using Gatehouse.Store;
@@ -41,13 +42,18 @@ internal sealed class DeleteFunction(IDocumentStore store, FunctionEditor functi
     private async Task<Outcome<Empty>> DeleteAllAsync(FunctionName name, CancellationToken cancellationToken)
     {
         await store.CommitAsync([new DeleteDocument(FunctionDocument.Key(name))], cancellationToken);
-        var versions = new List<DocumentWrite>();
+        var belongings = new List<DocumentWrite>();
         await foreach (var version in store.ListAllAsync(VersionDocument.Kind, name.Account, name.Region, name.Name, cancellationToken))
         {
-            versions.Add(new DeleteDocument(version.Key));
+            belongings.Add(new DeleteDocument(version.Key));
         }
 
-        foreach (var writes in versions.Chunk(MostWrites))
+        await foreach (var url in store.ListAllAsync(FunctionUrlDocument.Kind, name.Account, name.Region, name.Name, cancellationToken))
+        {
+            belongings.Add(new DeleteDocument(url.Key));
+        }
+
+        foreach (var writes in belongings.Chunk(MostWrites))
         {
             await store.CommitAsync(writes, cancellationToken);
         }

@@ -21,6 +21,9 @@ public sealed class WireService
     /// <summary>Full protobuf name: what gRPC calls.</summary>
     public string FullName { get; }
 
+    /// <summary>Last part of its package, which is the name that SDKs and LocalStack call it by: <c>apigatewayv2</c>.</summary>
+    public string Package => FullName[..FullName.LastIndexOf('.')].Split('.')[^1];
+
     /// <summary>Name without the package.</summary>
     public string Name => FullName[(FullName.LastIndexOf('.') + 1)..];
 

@@ -19,13 +19,20 @@ public static class AccessKeyAccounts
     private const int Letters = 8;
     private const int BitsPerLetter = 5;
     private const long Offset = 1L << 39;
+
+    private static readonly string[] OwnPrefixes = ["LSIA", "LKIA"];
+    private static readonly string[] AwsPrefixes = ["AKIA", "ASIA"];
+
     private const long FirstThatIsNoAccount = 1_000_000_000_000;
 
     /// <summary>The account within a key; false when the key carries none.</summary>
-    public static bool TryRead(string accessKey, [NotNullWhen(true)] out string? account)
+    /// <param name="accessKey">Any access key.</param>
+    /// <param name="account">Twelve digits.</param>
+    /// <param name="readsAwsKeys">Whether AWS's own keys count as well: they are made the same way.</param>
+    public static bool TryRead(string accessKey, [NotNullWhen(true)] out string? account, bool readsAwsKeys = false)
     {
         account = null;
-        if (accessKey.Length != KeyLength || !(accessKey.StartsWith("LSIA", StringComparison.Ordinal) || accessKey.StartsWith("LKIA", StringComparison.Ordinal)))
+        if (accessKey.Length != KeyLength || !IsMade(accessKey, OwnPrefixes) && !(readsAwsKeys && IsMade(accessKey, AwsPrefixes)))
         {
             return false;
         }
@@ -46,6 +53,9 @@ public static class AccessKeyAccounts
         account = number is >= 0 and < FirstThatIsNoAccount ? number.ToString("D12", System.Globalization.CultureInfo.InvariantCulture) : null;
         return account is not null;
     }
+
+    private static bool IsMade(string accessKey, string[] prefixes) =>
+        Array.Exists(prefixes, prefix => accessKey.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>A key that carries an account.</summary>
     /// <param name="prefix"><c>LSIA</c> for sessions, <c>LKIA</c> for users.</param>

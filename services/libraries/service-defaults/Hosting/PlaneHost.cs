@@ -35,25 +35,36 @@ public static class PlaneHost
     public static async Task<int> RunAsync(
         string[] args, string plane, Action<WebApplicationBuilder, GatehouseSettings> compose, Action<WebApplication, GatehouseSettings> serve)
     {
-        WebApplication app;
+        while (true)
+        {
+            if (await StartAsync(args, plane, compose, serve) is not { } app) return 1;
+
+            await app.WaitForShutdownAsync();
+            var restarts = app.Services.GetRequiredService<RestartRequest>().IsMade;
+            await app.DisposeAsync();
+            if (!restarts) return 0;
+        }
+    }
+
+    private static async Task<WebApplication?> StartAsync(
+        string[] args, string plane, Action<WebApplicationBuilder, GatehouseSettings> compose, Action<WebApplication, GatehouseSettings> serve)
+    {
         try
         {
             var builder = CreateBuilder(args, plane);
             var settings = new GatehouseSettings(builder.Configuration);
             compose(builder, settings);
-            app = builder.Build();
+            var app = builder.Build();
+            foreach (var (variable, reason) in LocalStackVariables.Ignored(app.Configuration)) app.Logger.VariableIgnored(variable, reason);
             serve(app, settings);
             await app.StartAsync();
+            return app;
         }
         catch (Exception cause)
         {
             await Console.Error.WriteLineAsync($"Gatehouse's {plane} cannot start: {cause.Message}");
-            return 1;
+            return null;
         }
-
-        await app.WaitForShutdownAsync();
-        await app.DisposeAsync();
-        return 0;
     }
 
     /// <summary>A builder with the defaults of every plane.</summary>
@@ -61,6 +72,7 @@ public static class PlaneHost
     {
         var builder = WebApplication.CreateSlimBuilder([.. args, KeepConfiguration]);
         builder.Configuration.AddEnvironmentVariables("LOCALSTACK_").AddEnvironmentVariables();
+        builder.Logging.SetMinimumLevel(LogLevels.Read(builder.Configuration));
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -74,6 +86,7 @@ public static class PlaneHost
             // What fails in a handler is logged by FailureInterceptor. This one adds callers that went away in the middle of a call.
             .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        builder.Services.AddSingleton<RestartRequest>();
         builder.Services.AddInterceptors();
         if (builder.Configuration[TelemetryEndpoint] is { Length: > 0 })
         {

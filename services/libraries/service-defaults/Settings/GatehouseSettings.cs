@@ -12,6 +12,7 @@ namespace Gatehouse.ServiceDefaults.Settings;
 public sealed class GatehouseSettings(IConfiguration configuration)
 {
     private const int DefaultPort = 4566;
+    private const string DefaultHost = "localhost.localstack.cloud";
     private const string UpstreamPrefix = "GATEHOUSE_UPSTREAM_";
 
     /// <summary>GATEWAY_LISTEN: addresses of the edge, <c>host:port</c> separated by commas. Default 127.0.0.1:4566.</summary>
@@ -27,11 +28,29 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     public string EdgeHost => configuration["GATEHOUSE_EDGE_HOST"] is { Length: > 0 } host ? host
         : Listen[0].Address.Equals(IPAddress.Any) || Listen[0].Address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : Listen[0].Address.ToString();
 
-    /// <summary>EXTERNAL_SERVICE_PORTS_START: the first port that a WebSocket API may get.</summary>
-    public int WebSocketPortsStart => Number("EXTERNAL_SERVICE_PORTS_START", 4510);
+    /// <summary>USE_SSL=1: the endpoints that are shown begin with <c>https</c> and <c>wss</c>. Both are served either way.</summary>
+    public bool ShowsTls => Flag("USE_SSL");
 
-    /// <summary>EXTERNAL_SERVICE_PORTS_END: the port after the last one.</summary>
-    public int WebSocketPortsEnd => Number("EXTERNAL_SERVICE_PORTS_END", 4560);
+    /// <summary>EXTERNAL_SERVICE_PORTS_START, once SERVICE_INSTANCES_PORTS_START: the first port that a WebSocket API may get.</summary>
+    public int WebSocketPortsStart => Number("EXTERNAL_SERVICE_PORTS_START", Number("SERVICE_INSTANCES_PORTS_START", 4510));
+
+    /// <summary>EXTERNAL_SERVICE_PORTS_END, once SERVICE_INSTANCES_PORTS_END: the port after the last one.</summary>
+    public int WebSocketPortsEnd => Number("EXTERNAL_SERVICE_PORTS_END", Number("SERVICE_INSTANCES_PORTS_END", 4560));
+
+    /// <summary>Host of these ports in the endpoints that are shown: LOCALSTACK_HOST's where it names a machine, else <c>localhost</c>.</summary>
+    public string WebSocketHost => PublicHost == DefaultHost ? "localhost" : PublicHost;
+
+    /// <summary>GATEHOUSE_WEBSOCKET_ENDPOINTS=host: WebSocket APIs are shown by their host name, as AWS does, instead of by their port.</summary>
+    public bool ShowsWebSocketHosts => configuration["GATEHOUSE_WEBSOCKET_ENDPOINTS"] == "host";
+
+    /// <summary>Which web pages may use the AWS APIs.</summary>
+    public OriginSettings Origins => new(configuration);
+
+    /// <summary>ALLOW_NONSTANDARD_REGIONS=1: a region of any name is one, else what is shaped unlike AWS's is <c>us-east-1</c>.</summary>
+    public bool AllowsNonstandardRegions => Flag("ALLOW_NONSTANDARD_REGIONS");
+
+    /// <summary>PARITY_AWS_ACCESS_KEY_ID=1: AWS's own access keys stand for the account that they carry.</summary>
+    public bool ReadsAwsAccessKeys => Flag("PARITY_AWS_ACCESS_KEY_ID");
 
     /// <summary>CUSTOM_SSL_CERT_PATH: a PEM file with certificate, chain and key for TLS. Null: certificates of our own authority.</summary>
     public string? CertificateFile => configuration["CUSTOM_SSL_CERT_PATH"] is { Length: > 0 } file ? file : null;
@@ -83,8 +102,16 @@ public sealed class GatehouseSettings(IConfiguration configuration)
         ? directory
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".gatehouse");
 
+    /// <summary>Those that are set, by name.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; } = LocalStackVariables.Honoured
+        .Where(name => !string.IsNullOrEmpty(configuration[name]))
+        .ToDictionary(name => name, name => configuration[name]!, StringComparer.Ordinal);
+
     /// <summary>PERSISTENCE=0: nothing is kept beyond the process.</summary>
-    public bool Persists => configuration["PERSISTENCE"] != "0";
+    public bool Persists => configuration["PERSISTENCE"] is not ("0" or "false");
+
+    /// <summary>PERSISTENCE=1: does not start where nothing can be kept. Unset: says so and starts.</summary>
+    public bool MustPersist => Flag("PERSISTENCE");
 
     /// <summary>GATEHOUSE_REDIS: StackExchange.Redis connection string of the shared store; null for the embedded one.</summary>
     public string? Redis => configuration["GATEHOUSE_REDIS"] is { Length: > 0 } redis ? redis : null;
@@ -99,10 +126,19 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     public int LambdaConcurrency => Number("LAMBDA_LIMITS_CONCURRENT_EXECUTIONS", 1000);
 
     /// <summary>LAMBDA_DISABLE_AWS_ENDPOINT_URL: functions are not told where the AWS APIs are.</summary>
-    public bool DisableAwsEndpointUrl => configuration["LAMBDA_DISABLE_AWS_ENDPOINT_URL"] is "1" or "true";
+    public bool DisableAwsEndpointUrl => Flag("LAMBDA_DISABLE_AWS_ENDPOINT_URL");
+
+    /// <summary>LAMBDA_RETRY_BASE_DELAY_SECONDS: before an asynchronous event that failed is tried again. Default 60.</summary>
+    public TimeSpan LambdaRetryDelay => TimeSpan.FromSeconds(Number("LAMBDA_RETRY_BASE_DELAY_SECONDS", 60));
+
+    /// <summary>LAMBDA_LIMITS_CODE_SIZE_ZIPPED: largest deployment package, in bytes.</summary>
+    public int LambdaZippedCode => Number("LAMBDA_LIMITS_CODE_SIZE_ZIPPED", 52_428_800);
+
+    /// <summary>LAMBDA_LIMITS_CODE_SIZE_UNZIPPED: the same, unzipped.</summary>
+    public int LambdaUnzippedCode => Number("LAMBDA_LIMITS_CODE_SIZE_UNZIPPED", 262_144_000);
 
     /// <summary>CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES=1: stacks leave out resources of types that are not emulated.</summary>
-    public bool IgnoresUnsupportedResourceTypes => configuration["CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES"] is "1" or "true";
+    public bool IgnoresUnsupportedResourceTypes => Flag("CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES");
 
     /// <summary>
     /// GATEHOUSE_SILO_ADDRESS: IP address under which a connection-registry's silo is reached by the others, or <c>hostname</c> for this
@@ -132,13 +168,15 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     {
         get
         {
-            var text = configuration["LOCALSTACK_HOST"] is { Length: > 0 } host ? host : "localhost.localstack.cloud";
+            var text = configuration["LOCALSTACK_HOST"] is { Length: > 0 } host ? host : DefaultHost;
             var colon = text.LastIndexOf(':');
             return colon < 0 ? (text, Listen[0].Port) : (text[..colon], Parse("LOCALSTACK_HOST", text[(colon + 1)..]));
         }
     }
 
     private static string VariableOf(string plane) => "GATEHOUSE_" + plane.ToUpperInvariant().Replace('-', '_');
+
+    private bool Flag(string name) => configuration[name] is "1" or "true" or "True";
 
     private IReadOnlyList<string> List(string name, string otherwise) =>
         (configuration[name] ?? otherwise).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

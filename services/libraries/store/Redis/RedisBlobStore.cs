@@ -55,6 +55,12 @@ internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
         }
     }
 
+    public async ValueTask<IReadOnlyList<BlobAddress>> ListAsync(CancellationToken cancellationToken)
+    {
+        var kept = await connection.CallAsync(redis => redis.HashGetAllAsync(_keys.Blobs), cancellationToken);
+        return [.. kept.Select(blob => new BlobAddress(blob.Name.ToString(), (long)blob.Value))];
+    }
+
     public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
         await connection.CallAsync(
             async redis =>

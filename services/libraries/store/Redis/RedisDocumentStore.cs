@@ -40,6 +40,12 @@ internal sealed class RedisDocumentStore(RedisConnection connection, RedisChange
         return new CommitOutcome(answer[0], answer[1] == 0 ? null : writes[(int)answer[1] - 1].Key);
     }
 
+    public async ValueTask<IReadOnlyList<string>> ListKindsAsync(CancellationToken cancellationToken)
+    {
+        var kinds = await connection.CallAsync(redis => redis.SetMembersAsync(_keys.Kinds), cancellationToken);
+        return [.. kinds.Select(kind => kind.ToString()).Order(StringComparer.Ordinal)];
+    }
+
     public async ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) =>
         (long)await connection.CallAsync(redis => redis.StringGetAsync(_keys.Revision), cancellationToken);
 
@@ -50,6 +56,12 @@ internal sealed class RedisDocumentStore(RedisConnection connection, RedisChange
     {
         WriteRules.Check(counter);
         return connection.CallAsync(redis => redis.HashIncrementAsync(_keys.Counters, RedisKeys.Counter(counter), by), cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyDictionary<DocumentKey, long>> ListCountersAsync(CancellationToken cancellationToken)
+    {
+        var counters = await connection.CallAsync(redis => redis.HashGetAllAsync(_keys.Counters), cancellationToken);
+        return counters.ToDictionary(counter => RedisKeys.CounterKey(counter.Name), counter => (long)counter.Value);
     }
 
     public async ValueTask<bool> TryAcquireLeaseAsync(

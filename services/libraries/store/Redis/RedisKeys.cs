@@ -33,6 +33,8 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Counters { get; } = $"{prefix}:counters";
 
+    public RedisKey Kinds { get; } = $"{prefix}:kinds";
+
     public RedisKey Leases { get; } = $"{prefix}:leases";
 
     public RedisKey Blobs { get; } = $"{prefix}:blobs";
@@ -48,6 +50,13 @@ internal sealed class RedisKeys(string prefix)
     public RedisKey Blob(string digest) => $"{prefix}:blob:{digest}";
 
     public RedisKey Upload(long number) => $"{prefix}:upload:{number}";
+
+    public static DocumentKey CounterKey(RedisValue counter)
+    {
+        // Neither a kind nor an account has a colon, an id may.
+        var parts = counter.ToString().Split(':', 2);
+        return DocumentPosition.ToKey(parts[0], parts[1]);
+    }
 
     public static RedisValue Counter(DocumentKey counter) => $"{counter.Kind}:{DocumentPosition.Of(counter)}";
 }

@@ -26,9 +26,21 @@ internal sealed class DataDirectory : IDisposable
 
     public string DatabaseFile => Path.Combine(_path, "gatehouse.db");
 
-    public static DataDirectory Hold(string? path) => path is null
-        ? new DataDirectory(Directory.CreateTempSubdirectory("gatehouse-").FullName, temporary: true)
-        : new DataDirectory(Directory.CreateDirectory(path).FullName, temporary: false);
+    /// <exception cref="StoreInUseException">Another process holds it.</exception>
+    /// <exception cref="StoreNotWritableException">This user may not write to it.</exception>
+    public static DataDirectory Hold(string? path)
+    {
+        if (path is null) return new DataDirectory(Directory.CreateTempSubdirectory("gatehouse-").FullName, temporary: true);
+        try
+        {
+            return new DataDirectory(Directory.CreateDirectory(path).FullName, temporary: false);
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException || (refused is IOException && !Directory.Exists(path)))
+        {
+            // A root that is read-only refuses the folder itself.
+            throw new StoreNotWritableException(path, refused);
+        }
+    }
 
     public void Dispose()
     {

@@ -70,6 +70,11 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
         }
     }
 
+    public async ValueTask<IReadOnlyList<BlobAddress>> ListAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.Query(
+            "SELECT digest, size FROM blobs WHERE digest IS NOT NULL", row => new BlobAddress(row.GetString(0), row.GetInt64(1))),
+        cancellationToken);
+
     public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);

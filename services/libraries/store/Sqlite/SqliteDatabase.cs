@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Gatehouse.Store.Changes;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
 namespace Gatehouse.Store.Sqlite;
@@ -32,10 +33,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>The database file's path, for those who look into it when something is wrong.</summary>
     public string File => _directory.DatabaseFile;
 
-    public static SqliteDatabase Open(SqliteStoreOptions options)
+    public static SqliteDatabase Open(SqliteStoreOptions options, ILogger log)
     {
         Batteries_V2.Init();
-        var directory = DataDirectory.Hold(options.Directory);
+        var directory = Hold(options, log);
         try
         {
             return new SqliteDatabase(directory);
@@ -44,6 +45,19 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             directory.Dispose();
             throw new StoreUnavailableException($"SQLite cannot open {directory.DatabaseFile}.", failure);
+        }
+    }
+
+    private static DataDirectory Hold(SqliteStoreOptions options, ILogger log)
+    {
+        try
+        {
+            return DataDirectory.Hold(options.Directory);
+        }
+        catch (StoreNotWritableException refused) when (options.MayForget)
+        {
+            log.NothingIsKept(refused.Message);
+            return DataDirectory.Hold(null);
         }
     }
 

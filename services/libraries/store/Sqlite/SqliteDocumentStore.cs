@@ -28,6 +28,9 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, StoreOptions 
         return database.WriteAsync(session => new SqliteCommit(session, options.CommitsInFeed).Write(writes), cancellationToken);
     }
 
+    public async ValueTask<IReadOnlyList<string>> ListKindsAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.Query("SELECT DISTINCT kind FROM documents ORDER BY kind", row => row.GetString(0)), cancellationToken);
+
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => database.ReadAsync(ReadRevision, cancellationToken);
 
     public async IAsyncEnumerable<DocumentChange> WatchAsync(
@@ -60,6 +63,15 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, StoreOptions 
                 """,
                 [.. SqliteRows.KeyParameters(counter), ("$by", by)])!.Value,
             cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyDictionary<DocumentKey, long>> ListCountersAsync(CancellationToken cancellationToken)
+    {
+        var counters = await database.ReadAsync(
+            session => session.Query(
+                "SELECT kind, account, region, id, value FROM counters", row => KeyValuePair.Create(SqliteRows.Key(row), row.GetInt64(4))),
+            cancellationToken);
+        return new Dictionary<DocumentKey, long>(counters);
     }
 
     public ValueTask<bool> TryAcquireLeaseAsync(DocumentKey lease, string holder, TimeSpan duration, CancellationToken cancellationToken)

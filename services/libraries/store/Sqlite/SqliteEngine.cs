@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace Gatehouse.Store.Sqlite;
 
@@ -7,9 +8,9 @@ internal sealed class SqliteEngine : IStoreEngine
 {
     private readonly SqliteDatabase _database;
 
-    public SqliteEngine(StoreOptions options, TimeProvider time)
+    public SqliteEngine(StoreOptions options, TimeProvider time, ILogger log)
     {
-        _database = SqliteDatabase.Open(options.Sqlite);
+        _database = SqliteDatabase.Open(options.Sqlite, log);
         Documents = new SqliteDocumentStore(_database, options, time);
         Blobs = new SqliteBlobStore(_database);
         Health = new SqliteHealthCheck(_database, Documents);

@@ -20,6 +20,8 @@ public abstract class ResetContract(StoreEngineUnderTest engine) : StoreContract
         (await Documents.IncrementAsync(Key("counter"), 1, Cancel)).ShouldBe(1);
         (await Documents.TryAcquireLeaseAsync(Key("lease"), "other", TimeSpan.FromHours(1), Cancel)).ShouldBeTrue();
         (await Blobs.FindAsync(blob.Digest, Cancel)).ShouldBeNull();
+        (await Blobs.ListAsync(Cancel)).ShouldBeEmpty();
+        (await Documents.ListKindsAsync(Cancel)).ShouldBeEmpty();
         (await Documents.GetRevisionAsync(Cancel)).ShouldBe(written.Revision + 1);
     }
 

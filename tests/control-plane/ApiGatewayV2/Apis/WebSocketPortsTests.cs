@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gatehouse.Aws.ApiGatewayV2;
 
 namespace Gatehouse.ControlPlane.Tests;
@@ -27,6 +28,23 @@ public sealed class WebSocketPortsTests
         var apis = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => bench.WebSocketApiAsync()));
 
         apis.Select(api => api.ApiEndpoint).Order().ShouldBe(Enumerable.Range(4510, 20).Select(port => $"ws://localhost:{port}"));
+    }
+
+    [Theory]
+    [InlineData(false, false, "localhost", "ws://localhost:4510", "http://{0}.execute-api.localhost.localstack.cloud:4566")]
+    [InlineData(true, false, "localstack", "wss://localstack:4510", "https://{0}.execute-api.localhost.localstack.cloud:4566")]
+    [InlineData(false, true, "localhost", "ws://{0}.execute-api.localhost.localstack.cloud:4566", "http://{0}.execute-api.localhost.localstack.cloud:4566")]
+    [InlineData(true, true, "localhost", "wss://{0}.execute-api.localhost.localstack.cloud:4566", "https://{0}.execute-api.localhost.localstack.cloud:4566")]
+    public async Task Endpoints_are_shown_as_the_user_wants_them(bool tls, bool hosts, string host, string webSocket, string http)
+    {
+        await using var bench = await ControlPlaneBench.StartAsync(
+            options => (options.ShowsTls, options.ShowsWebSocketHosts, options.WebSocketHost) = (tls, hosts, host));
+
+        var chat = await bench.WebSocketApiAsync();
+        var api = await bench.CallAsync<Api>(new CreateApiRequest { Name = "http", ProtocolType = "HTTP" });
+
+        chat.ApiEndpoint.ShouldBe(string.Format(CultureInfo.InvariantCulture, webSocket, chat.ApiId));
+        api.ApiEndpoint.ShouldBe(string.Format(CultureInfo.InvariantCulture, http, api.ApiId));
     }
 
     [Fact]

@@ -76,6 +76,74 @@ public sealed class StackTests
     }
 
     [Fact]
+    public async Task An_update_leaves_the_name_that_was_made_up()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        const string template = """
+            Parameters:
+              Greeting: {Type: String, Default: hello}
+            Resources:
+              F:
+                Type: AWS::Lambda::Function
+                Properties:
+                  Role: arn:aws:iam::000000000000:role/any
+                  Runtime: nodejs20.x
+                  Handler: index.handler
+                  Code: {ZipFile: 'exports.handler = async () => 1'}
+                  Environment: {Variables: {GREETING: !Ref Greeting}}
+            """;
+        await bench.CreateStackAsync("s", template);
+        var name = (await bench.ResourceAsync("s", "F")).PhysicalResourceId;
+
+        var after = await bench.UpdateStackAsync("s", template, input => input.Parameters.Add(new Parameter { ParameterKey = "Greeting", ParameterValue = "bye" }));
+
+        after.StackStatus.ShouldBe("UPDATE_COMPLETE", string.Join('\n', await bench.EventsAsync(after.StackId)));
+        var function = await bench.CallAsync<GetFunctionResponse>(new GetFunctionRequest { FunctionName = name });
+        function.Configuration.Environment.Variables["GREETING"].ShouldBe("bye");
+        function.Tags["aws:cloudformation:logical-id"].ShouldBe("F");
+    }
+
+    [Theory]
+    [InlineData("prod", "b", null)]
+    [InlineData("prod", "c", "A zone of production")]
+    [InlineData("test", "c", null)]
+    public async Task A_rule_holds_parameters_to_its_assertions(string stage, string zones, string? refusal)
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        const string template = """
+            Parameters:
+              Stage: {Type: String}
+              Zones: {Type: CommaDelimitedList}
+            Rules:
+              Production:
+                RuleCondition: !Equals [!Ref Stage, prod]
+                Assertions:
+                  - Assert: {Fn::EachMemberIn: [!Ref Zones, [a, b]]}
+                    AssertDescription: A zone of production
+            Resources:
+              Group: {Type: AWS::Logs::LogGroup}
+            """;
+        var input = new CreateStackInput
+        {
+            StackName = "s",
+            TemplateBody = template,
+            Parameters =
+            {
+                new Parameter { ParameterKey = "Stage", ParameterValue = stage }, new Parameter { ParameterKey = "Zones", ParameterValue = zones },
+            },
+        };
+
+        if (refusal is null)
+        {
+            (await bench.EndedAsync((await bench.CallAsync<CreateStackOutput>(input)).StackId)).StackStatus.ShouldBe("CREATE_COMPLETE");
+        }
+        else
+        {
+            (await bench.FailAsync(input)).Message.ShouldBe(refusal);
+        }
+    }
+
+    [Fact]
     public async Task An_update_without_changes_is_refused()
     {
         await using var bench = await ControlPlaneBench.StartAsync();

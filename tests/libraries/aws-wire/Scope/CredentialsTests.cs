@@ -44,4 +44,29 @@ public sealed class CredentialsTests
 
         (credentials.Account, credentials.Region, credentials.Service).ShouldBe((account, "us-east-1", "s3"));
     }
+
+    [Theory]
+    [InlineData("mars-1", true, "mars-1")]
+    [InlineData("mars-1", false, "us-east-1")]
+    [InlineData("eu-west-1", true, "eu-west-1")]
+    [InlineData("Mars:1", true, "us-east-1")]
+    [InlineData("", true, "us-east-1")]
+    public void A_region_of_any_name_is_one_where_that_is_allowed(string region, bool allowed, string read)
+    {
+        var http = new DefaultHttpContext().Request;
+        http.Headers.Authorization = $"AWS4-HMAC-SHA256 Credential=test/20260101/{region}/lambda/aws4_request, Signature=0";
+
+        Credentials.Of(http, new CredentialRules(allowed, ReadsAwsAccessKeys: false)).Region.ShouldBe(read);
+    }
+
+    [Theory]
+    [InlineData(true, "000000000042")]
+    [InlineData(false, "000000000000")]
+    public void AWSs_own_keys_stand_for_their_account_where_that_is_wanted(bool wanted, string account)
+    {
+        var http = new DefaultHttpContext().Request;
+        http.Headers.Authorization = "AWS4-HMAC-SHA256 Credential=AKIAQAAAAAAVNCBMPNSG/20260101/us-east-1/lambda/aws4_request, Signature=0";
+
+        Credentials.Of(http, new CredentialRules(false, wanted)).Account.ShouldBe(account);
+    }
 }
