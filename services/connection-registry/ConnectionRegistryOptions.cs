@@ -26,6 +26,15 @@ public sealed class ConnectionRegistryOptions
     /// <summary>How long an edge may take to answer a command before it counts as unreachable.</summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often connections of edges that died are looked for.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// How long edges have after the registry came back, from a restart or from being without Redis, to renew leases that ended meanwhile
+    /// through no fault of theirs. Nobody is taken for dead before.
+    /// </summary>
+    public TimeSpan Settling { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>When Redis forgets what nobody removed. Longer than a connection can live, which is two hours on AWS.</summary>
     public TimeSpan ForgetAfter { get; set; } = TimeSpan.FromHours(24);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Gatehouse.ConnectionRegistry.Burying;
 using Gatehouse.ConnectionRegistry.Clustered;
 using Gatehouse.ConnectionRegistry.Delivering;
 using Gatehouse.ConnectionRegistry.Directory;
@@ -22,10 +23,14 @@ public static class ConnectionRegistryRegistration
         services.TryAddSingleton<LeaseClock>();
         services.TryAddSingleton<IEdgeChannels, EdgeChannels>();
         services.AddSingleton<ConnectionsService>();
+        services.AddSingleton<DirectoryHealth>();
+        services.AddSingleton<OrphanSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<OrphanSweep>());
         if (options.Redis is null)
             return services.AddSingleton<IConnectionDirectory, InMemoryConnectionDirectory>();
 
         services.AddSilo(options);
+        services.AddSingleton<TenureLedger>();
         return services.AddSingleton<IConnectionDirectory, ClusteredConnectionDirectory>();
     }
 

@@ -4,6 +4,7 @@ using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Hosting;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Outcome = Gatehouse.Protocol.ConnectionCommandResult.Types.Outcome;
 
 namespace Gatehouse.ConnectionRegistry;
 
@@ -14,7 +15,8 @@ namespace Gatehouse.ConnectionRegistry;
 /// </code>
 /// </summary>
 public sealed class ConnectionsService(
-    IConnectionDirectory directory, IEdgeChannels edges, ConnectionRegistryOptions options, TimeProvider time, ILogger<ConnectionsService> log)
+    IConnectionDirectory directory, DirectoryHealth health, IEdgeChannels edges, ConnectionRegistryOptions options, TimeProvider time,
+    ILogger<ConnectionsService> log)
     : Connections.ConnectionsBase
 {
     private const int LongestLeaseSeconds = 3600;
@@ -24,7 +26,7 @@ public sealed class ConnectionsService(
     {
         if (request.EdgeId.Length == 0 || request.Connection is not { ConnectionId.Length: > 0 })
             throw Refused("edge_id and connection.connection_id are required.");
-        if (!await directory.RegisterAsync(request.EdgeId, request.Connection, context.CancellationToken))
+        if (!await AskAsync(token => directory.RegisterAsync(request.EdgeId, request.Connection, token), context))
             throw new RpcException(new Status(StatusCode.FailedPrecondition, "The edge holds no lease: renew it first."));
         return new Empty();
     }
@@ -34,8 +36,13 @@ public sealed class ConnectionsService(
     {
         if (request.EdgeId.Length == 0 || request.ConnectionId.Length == 0)
             throw Refused("edge_id and connection_id are required.");
-        await directory.UnregisterAsync(request.EdgeId, request.ConnectionId, context.CancellationToken);
-        return new Empty();
+        return await AskAsync(
+            async token =>
+            {
+                await directory.UnregisterAsync(request.EdgeId, request.ConnectionId, token);
+                return new Empty();
+            },
+            context);
     }
 
     /// <inheritdoc/>
@@ -46,7 +53,7 @@ public sealed class ConnectionsService(
         if (!IsAddress(request.Address))
             throw Refused("address must be http://host:port or unix:/path.");
 
-        var renewal = await directory.RenewLeaseAsync(request, context.CancellationToken);
+        var renewal = await AskAsync(token => directory.RenewLeaseAsync(request, token), context);
         if (renewal is LeaseRenewal.GrantedAnew)
             log.LeaseGranted(request.EdgeId, request.Address, request.LeaseSeconds);
         return new RenewLeaseResult { RegistrationsLost = renewal is LeaseRenewal.GrantedAnew };
@@ -57,8 +64,8 @@ public sealed class ConnectionsService(
     {
         if (request.ConnectionId.Length == 0 || request.CommandCase is ConnectionCommand.CommandOneofCase.None)
             throw Refused("connection_id and a command are required.");
-        if (await directory.FindAsync(request.ConnectionId, context.CancellationToken) is not { } held)
-            return new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Gone };
+        if (await AskAsync(token => directory.FindAsync(request.ConnectionId, token), context) is not { } held)
+            return new ConnectionCommandResult { Outcome = health.IsTroubled ? Outcome.Unreachable : Outcome.Gone };
 
         return await DeliverAsync(held, request, context.CancellationToken);
     }
@@ -74,7 +81,22 @@ public sealed class ConnectionsService(
         catch (RpcException unreachable) when (!cancellationToken.IsCancellationRequested)
         {
             log.EdgeUnreachable(held.EdgeId, held.Address, unreachable.StatusCode);
-            return new ConnectionCommandResult { Outcome = ConnectionCommandResult.Types.Outcome.Unreachable };
+            return new ConnectionCommandResult { Outcome = Outcome.Unreachable };
+        }
+    }
+
+    // What Orleans and Redis throw when they cannot do what they are asked is theirs: to edges the directory is away, for now.
+    private async ValueTask<T> AskAsync<T>(Func<CancellationToken, ValueTask<T>> ask, ServerCallContext context)
+    {
+        try
+        {
+            return await ask(context.CancellationToken);
+        }
+        catch (Exception failure) when (failure is not RpcException && !context.CancellationToken.IsCancellationRequested)
+        {
+            health.Trouble();
+            log.DirectoryFailed(failure.Message);
+            throw new RpcException(new Status(StatusCode.Unavailable, "The directory of connections is away."));
         }
     }
 

@@ -8,6 +8,15 @@ internal static partial class RegistryLog
     [LoggerMessage(1, LogLevel.Information, "Edge {EdgeId} at {Address} was granted a lease of {LeaseSeconds} s")]
     public static partial void LeaseGranted(this ILogger log, string edgeId, string address, int leaseSeconds);
 
+    [LoggerMessage(3, LogLevel.Warning, "{Count} connections of edges that died were lost; their $disconnect is told by edge at {Address}")]
+    public static partial void ConnectionsLost(this ILogger log, int count, string address);
+
+    [LoggerMessage(5, LogLevel.Warning, "The directory of connections is away: {Reason}")]
+    public static partial void DirectoryFailed(this ILogger log, string reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "Lost connections cannot be looked for now: {Reason}")]
+    public static partial void SweepFailed(this ILogger log, string reason);
+
     [LoggerMessage(2, LogLevel.Warning, "Edge {EdgeId} at {Address} did not take a command: {Status}")]
     public static partial void EdgeUnreachable(this ILogger log, string edgeId, string address, StatusCode status);
 }

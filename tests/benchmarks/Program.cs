@@ -22,6 +22,9 @@ IBenchmark[] benchmarks =
 [
     new HttpBenchmark(),
     new WebSocketBenchmark(),
+    new MockBenchmark(),
+    new PostBenchmark(),
+    new IdleBenchmark(),
     new StartBenchmark(),
     new ColdStartBenchmark(),
     new MatchBenchmark(),

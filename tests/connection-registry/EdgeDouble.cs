@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Gatehouse.Protocol;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,6 +45,17 @@ internal sealed class EdgeDouble : ConnectionDelivery.ConnectionDeliveryBase, IA
     {
         Taken.Enqueue(request);
         return Answer(request);
+    }
+
+    public ConcurrentQueue<ConnectionRecord> Lost { get; } = [];
+
+    public bool IsFull { get; set; }
+
+    public override Task<Empty> TellLost(ConnectionRecord request, ServerCallContext context)
+    {
+        if (IsFull) throw new RpcException(new Status(StatusCode.ResourceExhausted, ""));
+        Lost.Enqueue(request);
+        return Task.FromResult(new Empty());
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

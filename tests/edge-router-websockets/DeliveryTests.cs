@@ -43,6 +43,29 @@ public sealed class DeliveryTests : IAsyncLifetime
         ofAnotherApi.Outcome.ShouldBe(Outcome.Gone);
     }
 
+    [Fact]
+    public async Task The_end_of_a_connection_that_was_lost_with_its_edge_is_told_with_whom_it_was_of()
+    {
+        var lost = new ConnectionRecord
+        {
+            ConnectionId = "AAAAAAAAAAAAAAA=",
+            ApiId = Apis.Id,
+            Stage = Apis.Stage,
+            SourceIp = "192.0.2.1",
+            UserAgent = "tests/1",
+            ConnectedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(_edge.Time.GetUtcNow().AddMinutes(-5)),
+            Caller = """{"authorizer":{"principalId":"ann","integrationLatency":3,"team":"blue"},"identity":{"userArn":"arn:aws:iam::000000000000:root"}}""",
+        };
+
+        await _edge.Get<ConnectionDeliveryService>().TellLost(lost, null!);
+
+        var context = (await _edge.Functions.EventOf("$disconnect"))["requestContext"]!;
+        ((int)context["disconnectStatusCode"]!, (string?)context["connectionId"]).ShouldBe((1006, "AAAAAAAAAAAAAAA="));
+        ((long)context["connectedAt"]!).ShouldBe(lost.ConnectedAt.ToDateTimeOffset().ToUnixTimeMilliseconds());
+        context["authorizer"]!.ToJsonString().ShouldBe("""{"principalId":"ann","integrationLatency":3,"team":"blue"}""");
+        context["identity"]!.ToJsonString().ShouldBe("""{"userArn":"arn:aws:iam::000000000000:root","userAgent":"tests/1","sourceIp":"192.0.2.1"}""");
+    }
+
     public ValueTask DisposeAsync() => _edge.DisposeAsync();
 
     private Task<ConnectionCommandResult> CommandAsync(ConnectionCommand command) =>

@@ -4,20 +4,24 @@ internal sealed class ConnectionGrain(
     [PersistentState("connection", ClusteredConnectionDirectory.Storage)] IPersistentState<ConnectionState> state)
     : Grain, IConnectionGrain
 {
-    public async Task<bool> RegisterAsync(string edgeId, byte[] record)
+    public async Task<Guid?> RegisterAsync(string edgeId, byte[] record)
     {
         if (await GrainFactory.GetGrain<IEdgeGrain>(edgeId).LivingAsync() is not { } tenure)
-            return false;
+            return null;
 
         state.State = new ConnectionState { EdgeId = edgeId, Tenure = tenure.Id, Record = record };
         await state.WriteStateAsync();
-        return true;
+        return tenure.Id;
     }
 
-    public async Task UnregisterAsync(string edgeId)
+    public async Task<Guid?> UnregisterAsync(string edgeId)
     {
-        if (state.State.EdgeId == edgeId)
-            await ForgetAsync();
+        if (state.State.EdgeId != edgeId)
+            return null;
+
+        var tenure = state.State.Tenure;
+        await ForgetAsync();
+        return tenure;
     }
 
     public async Task<FoundConnection?> FindAsync()
@@ -29,11 +33,22 @@ internal sealed class ConnectionGrain(
             return null;
         }
 
-        if (await GrainFactory.GetGrain<IEdgeGrain>(edgeId).LivingAsync() is { } tenure && tenure.Id == state.State.Tenure)
-            return new FoundConnection(edgeId, tenure.Address, record);
+        // Whoever buries what the edge held forgets it: its end is still to be told.
+        return await GrainFactory.GetGrain<IEdgeGrain>(edgeId).LivingAsync() is { } tenure && tenure.Id == state.State.Tenure
+            ? new FoundConnection(edgeId, tenure.Address, record)
+            : null;
+    }
+
+    public async Task<byte[]?> BuryAsync(Guid tenure)
+    {
+        if (state.State is not { EdgeId: not null, Record: { } record } || state.State.Tenure != tenure)
+        {
+            DeactivateOnIdle();
+            return null;
+        }
 
         await ForgetAsync();
-        return null;
+        return record;
     }
 
     private async Task ForgetAsync()

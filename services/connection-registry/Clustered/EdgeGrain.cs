@@ -6,11 +6,23 @@ internal sealed class EdgeGrain(
     [PersistentState("edge", ClusteredConnectionDirectory.Storage)] IPersistentState<EdgeState> state, LeaseClock clock)
     : Grain, IEdgeGrain
 {
-    public async Task<LeaseRenewal> RenewAsync(string address, TimeSpan lease)
+    public async Task<RenewedLease> RenewAsync(string address, TimeSpan lease)
     {
-        (state.State.Tenure, var renewal) = EdgeTenure.Renew(state.State.Tenure, address, lease, clock.Now);
-        await state.WriteStateAsync();
-        return renewal;
+        var before = state.State.Tenure;
+        var (tenure, renewal) = EdgeTenure.Renew(before, address, lease, clock.Now);
+        state.State.Tenure = tenure;
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // Not granted: the edge asks again, and must then be told what is true of its registrations.
+            state.State.Tenure = before;
+            throw;
+        }
+
+        return new RenewedLease(renewal, tenure, before is not null && before.Id != tenure.Id ? before.Id : null);
     }
 
     public Task<EdgeTenure?> LivingAsync() =>

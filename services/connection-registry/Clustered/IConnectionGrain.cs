@@ -4,14 +4,20 @@ namespace Gatehouse.ConnectionRegistry.Clustered;
 [Alias("gatehouse.connection")]
 internal interface IConnectionGrain : IGrainWithStringKey
 {
+    /// <summary>The tenure under which it is written down; null when the edge holds no lease.</summary>
     [Alias("register")]
-    Task<bool> RegisterAsync(string edgeId, byte[] record);
+    Task<Guid?> RegisterAsync(string edgeId, byte[] record);
 
+    /// <summary>The tenure under which it was written down; null when another edge holds it.</summary>
     [Alias("unregister")]
-    Task UnregisterAsync(string edgeId);
+    Task<Guid?> UnregisterAsync(string edgeId);
 
     [Alias("find")]
     Task<FoundConnection?> FindAsync();
+
+    /// <summary>Ends a registration whose tenure is over; null where another one stands by now, or none.</summary>
+    [Alias("bury")]
+    Task<byte[]?> BuryAsync(Guid tenure);
 }
 
 /// <summary>A connection whose edge lives.</summary>

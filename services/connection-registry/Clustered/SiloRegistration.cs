@@ -25,7 +25,8 @@ internal static class SiloRegistration
         });
     });
 
-    private static ConfigurationOptions Redis(ConnectionRegistryOptions options)
+    /// <summary>How Redis is reached: what is away may come back.</summary>
+    internal static ConfigurationOptions Redis(ConnectionRegistryOptions options)
     {
         var configuration = ConfigurationOptions.Parse(options.Redis!);
         configuration.AbortOnConnectFail = false;

@@ -19,6 +19,12 @@ public interface IConnectionDirectory
 
     /// <summary>Grants or prolongs an edge's lease.</summary>
     ValueTask<LeaseRenewal> RenewLeaseAsync(EdgeLease lease, CancellationToken cancellationToken);
+
+    /// <summary>Connections whose edges died with them, at most so many. Each is handed out once, whoever asks, and is gone from then on.</summary>
+    ValueTask<IReadOnlyList<ConnectionRecord>> TakeOrphansAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>gRPC addresses of the edges that live.</summary>
+    ValueTask<IReadOnlyList<string>> LivingEdgesAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>A connection and the edge that holds its socket.</summary>

@@ -9,6 +9,7 @@ internal sealed class InMemoryConnectionDirectory(LeaseClock clock) : IConnectio
     private readonly Lock _lock = new();
     private readonly Dictionary<string, EdgeTenure> _edges = [];
     private readonly Dictionary<string, Registration> _connections = [];
+    private readonly Queue<ConnectionRecord> _orphans = [];
 
     public ValueTask<bool> RegisterAsync(string edgeId, ConnectionRecord connection, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class InMemoryConnectionDirectory(LeaseClock clock) : IConnectio
     {
         lock (_lock)
         {
-            ForgetTheDead();
+            Bury(except: lease.EdgeId);
             var (tenure, renewal) = EdgeTenure.Renew(
                 _edges.GetValueOrDefault(lease.EdgeId), lease.Address, TimeSpan.FromSeconds(lease.LeaseSeconds), clock.Now);
             _edges[lease.EdgeId] = tenure;
@@ -55,20 +56,41 @@ internal sealed class InMemoryConnectionDirectory(LeaseClock clock) : IConnectio
         }
     }
 
+    public ValueTask<IReadOnlyList<ConnectionRecord>> TakeOrphansAsync(int most, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            Bury(except: null);
+            var taken = new List<ConnectionRecord>();
+            while (taken.Count < most && _orphans.TryDequeue(out var orphan))
+                taken.Add(orphan);
+            return ValueTask.FromResult<IReadOnlyList<ConnectionRecord>>(taken);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>> LivingEdgesAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<string>>(
+                [.. _edges.Values.Where(tenure => tenure.LivesAt(clock.Now)).Select(tenure => tenure.Address)]);
+    }
+
     private EdgeTenure? Living(string edgeId) =>
         _edges.TryGetValue(edgeId, out var tenure) && tenure.LivesAt(clock.Now) ? tenure : null;
 
-    // Their registrations are void already; this gives the memory back. As often as leases are renewed is often enough.
-    private void ForgetTheDead()
+    // Their registrations are void already. An edge that renews too late is alive, and so are its sockets: it registers them anew.
+    private void Bury(string? except)
     {
-        var dead = _edges.Where(edge => !edge.Value.LivesAt(clock.Now)).Select(edge => edge.Key).ToList();
+        var dead = _edges.Where(edge => edge.Key != except && !edge.Value.LivesAt(clock.Now)).Select(edge => edge.Key).ToList();
         foreach (var edgeId in dead)
         {
             _edges.Remove(edgeId);
             foreach (var (connectionId, registration) in _connections)
             {
-                if (registration.EdgeId == edgeId)
-                    _connections.Remove(connectionId);
+                if (registration.EdgeId != edgeId)
+                    continue;
+                _connections.Remove(connectionId);
+                _orphans.Enqueue(registration.Connection);
             }
         }
     }

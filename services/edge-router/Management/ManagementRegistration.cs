@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.WebSockets.Messages;
 
 namespace Gatehouse.EdgeRouter.Management;
 
@@ -10,7 +11,8 @@ public static class ManagementRegistration
         services.AddSingleton<LocalConnections>();
         services.AddSingleton<ConnectionCommands>();
         services.AddSingleton<IConnectionsEntry, ConnectionsEntry>();
-        services.AddSingleton(provider => new ConnectionDeliveryService(provider.GetRequiredService<LocalConnections>()));
+        services.AddSingleton(provider => new ConnectionDeliveryService(
+            provider.GetRequiredService<LocalConnections>(), provider.GetRequiredService<LostConnections>()));
         return services;
     }
 

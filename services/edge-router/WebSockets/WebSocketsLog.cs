@@ -32,6 +32,9 @@ internal static partial class WebSocketsLog
     public static partial void MessageRefused(
         this ILogger log, string requestId, string connectionId, string apiId, string stage, string reason);
 
+    [LoggerMessage(118, LogLevel.Information, "Connection {ConnectionId} to {ApiId}/{Stage} was lost with its edge")]
+    public static partial void ConnectionLost(this ILogger log, string connectionId, string apiId, string stage);
+
     [LoggerMessage(107, LogLevel.Warning, "Connection-registry did not take connection {ConnectionId}: {Status}")]
     public static partial void RegistrationFailed(this ILogger log, string connectionId, Grpc.Core.StatusCode status);
 

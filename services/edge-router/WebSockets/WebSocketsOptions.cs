@@ -32,8 +32,11 @@ public sealed class WebSocketsOptions
     [Required]
     public string DeliveryAddress { get; set; } = "http://127.0.0.1:4566";
 
-    /// <summary>An edge that the registry has not heard of for so long is dead to it. Renewed three times as often.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// An edge that the registry has not heard of for so long is dead to it, and its connections are gone everywhere. Renewed three times as
+    /// often.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long the registry may take to answer.</summary>
     public TimeSpan RegistryTimeout { get; set; } = TimeSpan.FromSeconds(2);

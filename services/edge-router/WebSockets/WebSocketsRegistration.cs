@@ -47,6 +47,8 @@ public static class WebSocketsRegistration
 
         services.AddSingleton<MessageHandling>();
         services.AddSingleton<Disconnecting>();
+        services.AddSingleton<LostConnections>();
+        services.AddHostedService(provider => provider.GetRequiredService<LostConnections>());
         services.AddSingleton<LiveConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveConnections>());
 

@@ -2,7 +2,7 @@ using Gatehouse.Benchmarks.Processes;
 
 namespace Gatehouse.Benchmarks.Contenders;
 
-/// <summary>A minimal API that answers the same bytes without any function: what the HTTP server under Gatehouse can do.</summary>
+/// <summary>A minimal API that answers the same bytes without any function, and echoes: what the server under Gatehouse can do.</summary>
 internal sealed class BareKestrel : IContender
 {
     public string Name => "bare Kestrel";
@@ -14,6 +14,6 @@ internal sealed class BareKestrel : IContender
     public RunningServer Start()
     {
         var address = $"http://127.0.0.1:{FreePort.Take()}";
-        return new RunningServer(ServedRole.Start(ServedRole.Kestrel, address), new Uri($"{address}/hello"));
+        return new RunningServer(ServedRole.Start(ServedRole.Kestrel, address), new Uri($"{address}/hello"), new UriBuilder(address) { Scheme = "ws", Path = "ws" }.Uri);
     }
 }

@@ -63,19 +63,41 @@ internal sealed class Deployment(Uri endpoint) : IDisposable
 
     /// <summary>An API that sends each message to one function, and what it returns back.</summary>
     /// <returns>Where clients connect.</returns>
-    public async Task<Uri> CreateWebSocketApiAsync(string name, string functionArn, CancellationToken cancellationToken)
+    public Task<Uri> CreateWebSocketApiAsync(string name, string functionArn, CancellationToken cancellationToken) => CreateWebSocketApiAsync(
+        name,
+        new
+        {
+            integrationType = "AWS_PROXY",
+            integrationMethod = "POST",
+            integrationUri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{functionArn}/invocations",
+        },
+        replyTemplate: null,
+        cancellationToken);
+
+    /// <summary>An API that answers each message by itself, with its connection's id.</summary>
+    /// <returns>Where clients connect.</returns>
+    public Task<Uri> CreateMockApiAsync(string name, CancellationToken cancellationToken) => CreateWebSocketApiAsync(
+        name,
+        new { integrationType = "MOCK", requestTemplates = new Dictionary<string, string> { ["$default"] = """{"statusCode":200}""" } },
+        """{"connectionId":"$context.connectionId","text":"the quick brown fox"}""",
+        cancellationToken);
+
+    private async Task<Uri> CreateWebSocketApiAsync(string name, object definition, string? replyTemplate, CancellationToken cancellationToken)
     {
         const string defaultKey = "$default";
         const string stage = "local";
         var api = await PostAsync(
             "/v2/apis", new { name, protocolType = "WEBSOCKET", routeSelectionExpression = "$request.body.action" }, cancellationToken);
         var path = $"/v2/apis/{Text(api, "apiId")}";
-        var integration = await PostAsync($"{path}/integrations", new
+        var integration = await PostAsync($"{path}/integrations", definition, cancellationToken);
+        if (replyTemplate is not null)
         {
-            integrationType = "AWS_PROXY",
-            integrationMethod = "POST",
-            integrationUri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{functionArn}/invocations",
-        }, cancellationToken);
+            await PostAsync(
+                $"{path}/integrations/{Text(integration, "integrationId")}/integrationresponses",
+                new { integrationResponseKey = defaultKey, responseTemplates = new Dictionary<string, string> { [defaultKey] = replyTemplate } },
+                cancellationToken);
+        }
+
         var route = await PostAsync($"{path}/routes", new
         {
             routeKey = defaultKey,

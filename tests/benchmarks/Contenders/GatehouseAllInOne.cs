@@ -7,7 +7,8 @@ namespace Gatehouse.Benchmarks.Contenders;
 /// object; every later start finds what was deployed.
 /// </summary>
 /// <param name="asRestApi">Whether the greeting is behind a REST API instead of an HTTP API.</param>
-internal sealed class GatehouseAllInOne(bool asRestApi = false) : IContender, IDisposable
+/// <param name="asMock">Whether WebSocket messages are answered by a MOCK instead of a function.</param>
+internal sealed class GatehouseAllInOne(bool asRestApi = false, bool asMock = false) : IContender, IDisposable
 {
     private const string Configuration =
 #if DEBUG
@@ -38,11 +39,12 @@ internal sealed class GatehouseAllInOne(bool asRestApi = false) : IContender, ID
 
         using var deployment = new Deployment(_endpoint);
         var hello = await deployment.CreateFunctionAsync("hello", "hello", cancellationToken);
-        var echo = await deployment.CreateFunctionAsync("echo", "echo", cancellationToken);
         _http = asRestApi
             ? await deployment.CreateRestApiAsync("hello", hello, cancellationToken)
             : await deployment.CreateHttpApiAsync("hello", hello, cancellationToken);
-        _webSocket = await deployment.CreateWebSocketApiAsync("echo", echo, cancellationToken);
+        _webSocket = asMock
+            ? await deployment.CreateMockApiAsync("mock", cancellationToken)
+            : await deployment.CreateWebSocketApiAsync("echo", await deployment.CreateFunctionAsync("echo", "echo", cancellationToken), cancellationToken);
     }
 
     public RunningServer Start()

@@ -1,6 +1,7 @@
 using Gatehouse.Benchmarks.Calling;
 using Gatehouse.Benchmarks.Processes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,13 @@ internal static class ServedRole
         var server = builder.Build();
         server.Urls.Add(address);
         server.MapGet("/hello", () => Microsoft.AspNetCore.Http.Results.Text(Greeting, "application/json"));
+        server.MapPost("/post", async (HttpRequest request) =>
+        {
+            using var body = new StreamReader(request.Body);
+            await body.ReadToEndAsync();
+        });
+        server.UseWebSockets();
+        server.Map("/ws", BareWebSocket.EchoAsync);
         return server;
     }
 }

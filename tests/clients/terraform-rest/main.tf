@@ -212,13 +212,67 @@ resource "aws_api_gateway_deployment" "now" {
   ]
 }
 
+resource "aws_api_gateway_client_certificate" "backend" {
+  description = "revision ${var.revision}"
+}
+
+resource "aws_api_gateway_documentation_part" "api" {
+  rest_api_id = aws_api_gateway_rest_api.rest.id
+  location {
+    type = "API"
+  }
+  properties = jsonencode({ description = "revision ${var.revision}" })
+}
+
+resource "aws_api_gateway_documentation_version" "first" {
+  rest_api_id = aws_api_gateway_rest_api.rest.id
+  version     = "1.0"
+  description = "revision ${var.revision}"
+  depends_on  = [aws_api_gateway_documentation_part.api]
+}
+
+resource "aws_api_gateway_vpc_link" "internal" {
+  name        = "internal"
+  description = "revision ${var.revision}"
+  target_arns = ["arn:aws:elasticloadbalancing:us-east-1:000000000000:loadbalancer/net/internal/50dc6c495c0c9188"]
+}
+
+resource "aws_api_gateway_api_key" "client" {
+  name        = "client"
+  description = "revision ${var.revision}"
+}
+
+resource "aws_api_gateway_usage_plan" "basic" {
+  name = "basic"
+  api_stages {
+    api_id = aws_api_gateway_rest_api.rest.id
+    stage  = aws_api_gateway_stage.dev.stage_name
+  }
+  quota_settings {
+    limit  = var.revision == 1 ? 100 : 200
+    period = "DAY"
+  }
+  throttle_settings {
+    burst_limit = 10
+    rate_limit  = var.revision == 1 ? 5 : 6
+  }
+}
+
+resource "aws_api_gateway_usage_plan_key" "client" {
+  key_id        = aws_api_gateway_api_key.client.id
+  key_type      = "API_KEY"
+  usage_plan_id = aws_api_gateway_usage_plan.basic.id
+}
+
 resource "aws_api_gateway_stage" "dev" {
-  rest_api_id   = aws_api_gateway_rest_api.rest.id
-  deployment_id = aws_api_gateway_deployment.now.id
-  stage_name    = "dev"
-  description   = "revision ${var.revision}"
-  variables     = var.revision == 1 ? { tier = "local", gone = "soon" } : { tier = "still-local" }
-  tags          = { fixture = "terraform-rest" }
+  rest_api_id           = aws_api_gateway_rest_api.rest.id
+  deployment_id         = aws_api_gateway_deployment.now.id
+  stage_name            = "dev"
+  client_certificate_id = aws_api_gateway_client_certificate.backend.id
+  documentation_version = aws_api_gateway_documentation_version.first.version
+  description           = "revision ${var.revision}"
+  variables             = var.revision == 1 ? { tier = "local", gone = "soon" } : { tier = "still-local" }
+  tags                  = { fixture = "terraform-rest" }
 }
 
 resource "aws_api_gateway_method_settings" "all" {

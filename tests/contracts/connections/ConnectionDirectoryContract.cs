@@ -190,6 +190,94 @@ public abstract class ConnectionDirectoryContract
         found.Select(held => held?.Connection.ConnectionId).ShouldBe(ids);
     }
 
+    [Fact]
+    public async Task What_an_edge_held_when_its_lease_ended_is_handed_out_once_as_it_was_registered()
+    {
+        await RenewAsync(_edge);
+        await Directory.RegisterAsync(_edge, Record(), CancellationToken.None);
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        var taken = await Task.WhenAll(TakeAsync(), TakeAsync());
+
+        taken.SelectMany(each => each).ShouldHaveSingleItem().ShouldBe(Record());
+        (await FindAsync()).ShouldBeNull();
+        (await TakeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_orphans_are_handed_out_a_few_at_a_time()
+    {
+        await RenewAsync(_edge);
+        var ids = Enumerable.Range(0, 50).Select(n => $"{_connection}{n}").ToArray();
+        foreach (var id in ids) await Directory.RegisterAsync(_edge, Record(id), CancellationToken.None);
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        (await Directory.TakeOrphansAsync(20, CancellationToken.None)).Count.ShouldBeLessThanOrEqualTo(20);
+
+        (await TakeAsync()).Count.ShouldBeGreaterThanOrEqualTo(30);
+    }
+
+    [Fact]
+    public async Task What_was_unregistered_is_no_orphan()
+    {
+        await RenewAsync(_edge);
+        await RegisterAsync(_edge);
+        await UnregisterAsync(_edge);
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        (await TakeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_another_edge_holds_by_now_is_no_orphan()
+    {
+        await RenewAsync(_edge);
+        await RegisterAsync(_edge);
+        await RenewAsync(_otherEdge, lease: TimeSpan.FromMinutes(5));
+        await RegisterAsync(_otherEdge);
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        (await TakeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_edge_that_renews_too_late_lives_and_so_do_its_connections()
+    {
+        await RenewAsync(_edge);
+        await RegisterAsync(_edge);
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        await RenewAsync(_edge);
+
+        (await TakeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Edges_live_as_long_as_their_leases()
+    {
+        var (brief, longer) = ($"http://10.0.0.1:{Random.Shared.Next(1, 65536)}", $"http://10.0.0.2:{Random.Shared.Next(1, 65536)}");
+        await RenewAsync(_edge, brief);
+        await RenewAsync(_otherEdge, longer, TimeSpan.FromMinutes(5));
+        var before = await Directory.LivingEdgesAsync(CancellationToken.None);
+        before.ShouldContain(brief);
+        before.ShouldContain(longer);
+
+        Advance(Lease + TimeSpan.FromSeconds(1));
+
+        var living = await Directory.LivingEdgesAsync(CancellationToken.None);
+        living.ShouldContain(longer);
+        living.ShouldNotContain(brief);
+    }
+
+    /// <summary>All orphans that are this test's.</summary>
+    private async Task<List<ConnectionRecord>> TakeAsync()
+    {
+        var own = new List<ConnectionRecord>();
+        while (await Directory.TakeOrphansAsync(100, CancellationToken.None) is { Count: > 0 } taken)
+            own.AddRange(taken.Where(orphan => orphan.ConnectionId.StartsWith(_connection, StringComparison.Ordinal)));
+        return own;
+    }
+
     private ValueTask<LeaseRenewal> RenewAsync(string edge, string address = "http://127.0.0.1:1", TimeSpan? lease = null)
     {
         var seconds = (int)(lease ?? Lease).TotalSeconds;

@@ -35,8 +35,8 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
     public async Task<GatewayApi> CreateWebSocketApiAsync(string name) => GatewayApi.Of(await GatewayAsync(
         HttpMethod.Post, "/v2/apis", new { name, protocolType = "WEBSOCKET", routeSelectionExpression = "$request.body.action" }));
 
-    /// <summary>A WebSocket API that leads every message to a function, deployed to a stage.</summary>
-    public async Task<GatewayApi> CreateWebSocketApiAsync(string name, string functionArn, string stage = "dev")
+    /// <summary>A WebSocket API that leads every message to a function, and other events where they are named, deployed to a stage.</summary>
+    public async Task<GatewayApi> CreateWebSocketApiAsync(string name, string functionArn, string stage = "dev", params string[] alsoRoutes)
     {
         var api = await CreateWebSocketApiAsync(name);
         var integration = await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/integrations", new
@@ -45,7 +45,11 @@ internal sealed class ManagementApi(Uri edge, string accessKey = "test", string 
             integrationUri = $"arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/{functionArn}/invocations",
         });
         var target = $"integrations/{integration.GetProperty("integrationId").GetString()}";
-        await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/routes", new { routeKey = "$default", target });
+        foreach (var routeKey in (string[])["$default", .. alsoRoutes])
+        {
+            await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/routes", new { routeKey, target });
+        }
+
         await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/stages", new { stageName = stage });
         await GatewayAsync(HttpMethod.Post, $"/v2/apis/{api.Id}/deployments", new { stageName = stage });
         return api;

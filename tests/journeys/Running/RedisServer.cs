@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Gatehouse.Journeys.Tests.Running;
 
-/// <summary>A redis-server of its own that acknowledges a write only once it is on disk.</summary>
-internal sealed class RedisServer(string directory) : IDisposable
+/// <summary>A redis-server of its own. One that keeps acknowledges a write only once it is on disk; the other starts empty each time.</summary>
+internal sealed class RedisServer(string directory, bool keeps = true) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -23,7 +25,7 @@ internal sealed class RedisServer(string directory) : IDisposable
     {
         var start = new ProcessStartInfo("redis-server",
             ["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", directory, "--save", "",
-             "--appendonly", "yes", "--appendfsync", "always"])
+             "--appendonly", keeps ? "yes" : "no", "--appendfsync", "always"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -36,12 +38,24 @@ internal sealed class RedisServer(string directory) : IDisposable
         await output.WaitForAsync(line => line.Contains("Ready to accept connections", StringComparison.Ordinal)).WaitAsync(Patience);
     }
 
-    public void Dispose()
+    /// <summary>All its keys.</summary>
+    public async Task<string> KeysAsync()
     {
-        if (_process is null) return;
-
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _port);
+        await client.GetStream().WriteAsync("KEYS *\r\nQUIT\r\n"u8.ToArray());
+        using var reader = new StreamReader(client.GetStream());
+        return await reader.ReadToEndAsync();
     }
+
+    /// <summary>Ends it without a word; it can be started again.</summary>
+    public void Kill()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+        _process?.Dispose();
+        _process = null;
+    }
+
+    public void Dispose() => Kill();
 }

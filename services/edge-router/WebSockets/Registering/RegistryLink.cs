@@ -81,6 +81,7 @@ internal sealed class RegistryLink(
             SourceIp = connection.SourceIp,
         };
         if (connection.UserAgent is not null) record.UserAgent = connection.UserAgent;
+        if (connection.Caller is not null) record.Caller = CallerRecord.Of(connection.Caller);
         return record;
     }
 

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.EdgeRouter.Tests.Hosting;
 using Gatehouse.Protocol;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Gatehouse.EdgeRouter.Tests.Rest.Keys;
 
@@ -118,6 +119,28 @@ public sealed class ApiKeyTests
         third.Header("x-amzn-ErrorType").ShouldBe("LimitExceededException");
         third.Headers.RetryAfter.ShouldBeNull();
         (await third.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Limit Exceeded"}""");
+    }
+
+    [Fact]
+    public async Task What_a_key_was_granted_comes_on_top_of_its_quota()
+    {
+        var usage = Usage(TestRestApis.Stage);
+        usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 1, Period = "DAY" };
+        usage.UsagePlans[0].QuotaGrants.Add(new QuotaGrant
+        {
+            ApiKeyId = "key1",
+            Requests = 1,
+            PeriodStarts = Timestamp.FromDateTime(new DateTime(2020, 3, 12, 0, 0, 0, DateTimeKind.Utc)),
+            PeriodEnds = Timestamp.FromDateTime(new DateTime(2020, 3, 13, 0, 0, 0, DateTimeKind.Utc)),
+        });
+        await using var edge = await ServingAsync(usage);
+
+        using var first = await GetAsync(edge, Key);
+        using var granted = await GetAsync(edge, Key);
+        using var third = await GetAsync(edge, Key);
+
+        ((int)granted.StatusCode).ShouldBe(200);
+        ((int)third.StatusCode).ShouldBe(429);
     }
 
     [Fact]

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Net;
+using Gatehouse.Journeys.Tests.Clients;
+using Gatehouse.Journeys.Tests.Running;
+
+namespace Gatehouse.Journeys.Tests;
+
+/// <summary>WebSockets over two edges and two registries, of which each may die, and over a Redis that may go away or forget everything.</summary>
+public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), IClassFixture<ScaledPlanes>
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Within this an edge's death is known everywhere.</summary>
+    private static readonly TimeSpan Mourning = TimeSpan.FromSeconds(10);
+
+    public override ValueTask InitializeAsync()
+    {
+        if (RedisServer.Absence is { } absence) Assert.Skip($"Journeys over several registries are left out: {absence}");
+        return base.InitializeAsync();
+    }
+
+    [Fact]
+    public async Task An_edge_that_dies_takes_its_connections_with_it_and_each_end_is_told_once()
+    {
+        using var listener = new Listener();
+        using var aws = new ManagementApi(gatehouse.SecondEdge);
+        using var other = new Caller(gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("dies", await FunctionAsync(aws, "dies", listener), alsoRoutes: "$disconnect");
+        var sockets = new List<SocketClient>();
+        var ids = new List<string>();
+        for (var n = 0; n < 20; n++)
+        {
+            sockets.Add(await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat)));
+            ids.Add(await sockets[n].LearnConnectionIdAsync());
+        }
+
+        await gatehouse.EdgeProcess.KillAsync();
+        var sinceDeath = Stopwatch.StartNew();
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(ids[0], "anybody?") == HttpStatusCode.Gone, Mourning);
+        foreach (var id in ids) (await other.PostToConnectionAsync(id, "anybody?")).ShouldBe(HttpStatusCode.Gone);
+        var told = new List<string>();
+        while (told.Count < ids.Count) told.Add(await listener.NextAsync(Mourning - sinceDeath.Elapsed));
+        sinceDeath.Elapsed.ShouldBeLessThan(Mourning);
+        told.Order(StringComparer.Ordinal).ShouldBe(ids.Select(id => $"{id}/1006").Order(StringComparer.Ordinal));
+        var keys = await gatehouse.RegistryRedis.KeysAsync();
+        foreach (var id in ids) keys.ShouldNotContain(id);
+
+        await gatehouse.StartAsync(gatehouse.EdgeProcess);
+        listener.All.Count.ShouldBe(ids.Count);
+        sockets.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public async Task A_registry_that_dies_costs_nothing_while_another_one_lives()
+    {
+        using var aws = new ManagementApi(gatehouse.Edge);
+        using var other = new Caller(gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("silo", await aws.CreateFunctionAsync("silo", "knows-its-connection.cjs"));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        var connectionId = await socket.LearnConnectionIdAsync();
+
+        await gatehouse.RegistryA.KillAsync();
+
+        (await socket.AskAsync("still here?")).ShouldBe("still here?");
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "through the other") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("through the other");
+        await gatehouse.StartAsync(gatehouse.RegistryA);
+    }
+
+    [Fact]
+    public async Task A_Redis_that_starts_empty_is_told_everything_again_and_nothing_is_restarted()
+    {
+        using var listener = new Listener();
+        using var aws = new ManagementApi(gatehouse.Edge);
+        using var other = new Caller(gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("empty", await FunctionAsync(aws, "empty", listener), alsoRoutes: "$disconnect");
+        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        var connectionId = await socket.LearnConnectionIdAsync();
+
+        gatehouse.RegistryRedis.Kill();
+        await gatehouse.RegistryRedis.StartAsync();
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("found again");
+        (await socket.AskAsync("still here?")).ShouldBe("still here?");
+        listener.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_Redis_is_away_sockets_go_on_and_what_cannot_be_delivered_is_never_said_to_be()
+    {
+        using var listener = new Listener();
+        using var aws = new ManagementApi(gatehouse.Edge);
+        using var near = new Caller(gatehouse.Edge);
+        using var other = new Caller(gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("away", await FunctionAsync(aws, "away", listener), alsoRoutes: "$disconnect");
+        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        var connectionId = await socket.LearnConnectionIdAsync();
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "reached") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("reached");
+        gatehouse.RegistryRedis.Kill();
+        try
+        {
+            (await socket.AskAsync("still here?")).ShouldBe("still here?");
+            (await near.PostToConnectionAsync(connectionId, "from here")).ShouldBe(HttpStatusCode.OK);
+            (await socket.HearAsync()).ShouldBe("from here");
+            var delivered = 0;
+            for (var n = 0; n < 5; n++)
+            {
+                var status = await other.PostToConnectionAsync(connectionId, "from there");
+                if (status == HttpStatusCode.OK) delivered++;
+                else ((int)status).ShouldBeGreaterThanOrEqualTo(500);
+            }
+
+            for (var n = 0; n < delivered; n++) (await socket.HearAsync()).ShouldBe("from there");
+        }
+        finally
+        {
+            await gatehouse.RegistryRedis.StartAsync();
+        }
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("found again");
+        listener.All.ShouldBeEmpty();
+    }
+
+    private static Task<string> FunctionAsync(ManagementApi aws, string name, Listener listener) =>
+        aws.CreateFunctionAsync(name, "tells-its-end.cjs", new Dictionary<string, string> { ["LISTENER"] = listener.Url });
+
+    private static Uri AddressOf(Uri edge, GatewayApi api) => new($"ws://{edge.Authority}/_aws/execute-api/{api.Id}/dev");
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan patience)
+    {
+        using var end = new CancellationTokenSource(patience);
+        using var clock = new PeriodicTimer(Interval);
+        while (!await holds()) await clock.WaitForNextTickAsync(end.Token);
+    }
+}
