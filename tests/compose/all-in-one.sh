@@ -24,7 +24,13 @@ hook_ran() {
   curl -s "$EDGE/_localstack/init/ready"; return 1
 }
 replace() { docker rm -f "$NAME" && start_as_localstack; }
-forgetful() { docker rm -f "$NAME" && start --user 4321 -e PERSISTENCE=0 && ready logs && [ -z "$(awslocal apigatewayv2 get-apis --query 'Items[].ApiId')" ]; }
+forgetful() { # a user who may not write to the volume is told so and served all the same
+  docker rm -f "$NAME" && start --user 4321 && ready logs && docker logs "$NAME" 2>&1 | grep 'Nothing outlives this process' &&
+    [ -z "$(awslocal apigatewayv2 get-apis --query 'Items[].ApiId')" ]
+}
+insists() { # unless state has to be kept
+  docker rm -f "$NAME" && start --user 4321 -e PERSISTENCE=1 && [ "$(docker wait "$NAME")" = 1 ] && logs 2>&1 | grep 'cannot be written to'
+}
 
 mkdir -p "$WORK/init/ready.d"; chmod -R a+rX "$WORK"
 printf '#!/bin/bash\nexec 3<>/dev/tcp/127.0.0.1/4566 && echo "the hook reached $AWS_ENDPOINT_URL"\n' >"$WORK/init/ready.d/hook.sh"; chmod +x "$WORK/init/ready.d/hook.sh"
@@ -48,5 +54,6 @@ step ready-after-replacement ready logs
 step still-there-in-the-volume call
 step sockets-in-the-volume talk
 step forgetful-as-any-user forgetful
+step insists-on-keeping-state insists
 docker image ls --format '  {{.Repository}} {{.Size}}' | grep '^ *gatehouse ' || true
 tell "the all-in-one image"

@@ -17,6 +17,8 @@ internal sealed class RandomRequestIds : IRequestIds
         Span<char> id = stackalloc char[16];
         Base64Url.EncodeToChars(random, id);
         id[^1] = '=';
+        // The AWS CLI takes a connection id that begins with a hyphen for an option.
+        if (id[0] == '-') id[0] = 'A';
         return new string(id);
     }
 

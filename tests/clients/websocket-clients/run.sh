@@ -42,9 +42,9 @@ python_with_websockets() {
   python3 -m venv "$LOGS/venv" >/dev/null 2>&1 && "$LOGS/venv/bin/pip" install -q websockets==10.4 >/dev/null 2>&1 && echo "$LOGS/venv/bin/python"
 }
 
-says_back() { # wscat sends one message and shows what it hears
+says_back() { # wscat sends one message and shows what it hears; it ends with its input
   local answer
-  answer=$(npx wscat --connect "$1" --execute 'hello from wscat' --wait 5 </dev/null)
+  answer=$(sleep 10 | timeout 20 npx wscat --connect "$1" --execute 'hello from wscat' --wait 3)
   echo "$answer"
   grep -q 'hello from wscat' <<<"$answer"
 }
