@@ -81,5 +81,5 @@ public sealed class DeployTests(AllInOne gatehouse) : DeployStory(gatehouse), IC
 
 public sealed class DeployToFourPlanesTests(FourPlanes gatehouse) : DeployStory(gatehouse), IClassFixture<FourPlanes>
 {
-    private protected override GatehouseProcess ControlPlane => gatehouse.ControlPlane;
+    private protected override GatehouseProcess ControlPlane => ((FourPlanes)Gatehouse).ControlPlane;
 }

@@ -41,5 +41,7 @@ internal static class CloudFormationRegistration
         .AddSingleton<OutputPhase>()
         .AddSingleton<StackRun>()
         .AddSingleton<StackRunner>()
-        .AddHostedService(provider => provider.GetRequiredService<StackRunner>());
+        .AddHostedService(provider => provider.GetRequiredService<StackRunner>())
+        .AddSingleton<StackRetention>()
+        .AddHostedService(provider => provider.GetRequiredService<StackRetention>());
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Gatehouse.Journeys.Tests.Running;
 
 namespace Gatehouse.Journeys.Tests.Clients;
 
@@ -59,7 +60,7 @@ internal sealed class StackApi(Uri edge) : IDisposable
     {
         // The URL names the host that functions know; what it leads to is the edge.
         using var body = new StringContent($$"""{"Status":"{{status}}","UniqueId":"journey","Reason":"said so","Data":"data"}""");
-        using var answer = await _http.PutAsync(new Uri(handle).PathAndQuery, body);
+        using var answer = await _http.PutAsync(new Uri(handle).PathAndQuery, body, Journey.Cancel);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -72,8 +73,8 @@ internal sealed class StackApi(Uri edge) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = form };
         request.Headers.TryAddWithoutValidation(
             "Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/cloudformation/aws4_request, SignedHeaders=host, Signature=0");
-        using var answer = await _http.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
+        using var answer = await _http.SendAsync(request, Journey.Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Journey.Cancel);
         return answer.IsSuccessStatusCode ? XElement.Parse(text) : throw new InvalidOperationException($"{action}: {(int)answer.StatusCode} {text}");
     }
 
