@@ -2,6 +2,7 @@ using Gatehouse.Benchmarks;
 using Gatehouse.Benchmarks.Calling;
 using Gatehouse.Benchmarks.ColdStarting;
 using Gatehouse.Benchmarks.Contenders;
+using Gatehouse.Benchmarks.Deploying;
 using Gatehouse.Benchmarks.Http;
 using Gatehouse.Benchmarks.Matching;
 using Gatehouse.Benchmarks.Reporting;
@@ -29,6 +30,7 @@ IBenchmark[] benchmarks =
     new ColdStartBenchmark(),
     new MatchBenchmark(),
     new PlaneBenchmark(),
+    new DeployBenchmark(),
 ];
 var results = new ResultsFile(Repository.Path("tests/benchmarks/RESULTS.md"), new Machine(TimeProvider.System));
 return await new BenchmarkCommand(benchmarks, results).RunAsync(args, cancellation.Token);
