@@ -13,7 +13,7 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
     /// <summary>
     /// Events of a moment travel together and cost the store one commit for each log group among them.
     /// </summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(5);
 
