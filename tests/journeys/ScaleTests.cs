@@ -5,8 +5,11 @@ using Gatehouse.Journeys.Tests.Running;
 
 namespace Gatehouse.Journeys.Tests;
 
-/// <summary>WebSockets over two edges and two registries, of which each may die, and over a Redis that may go away or forget everything.</summary>
-public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), IClassFixture<ScaledPlanes>
+/// <summary>
+/// WebSockets over two edges and two registries, of which each may die, and over a Redis that may go away or forget everything. Every story has
+/// planes of its own: what one has gone through is no other's start.
+/// </summary>
+public sealed class ScaleTests : Journey
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -14,28 +17,51 @@ public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), ICl
     /// <summary>Within this an edge's death is known everywhere.</summary>
     private static readonly TimeSpan Mourning = TimeSpan.FromSeconds(10);
 
-    public override ValueTask InitializeAsync()
+    private readonly ScaledPlanes _gatehouse;
+
+    public ScaleTests()
+        : this(new ScaledPlanes())
+    {
+    }
+
+    private ScaleTests(ScaledPlanes gatehouse)
+        : base(gatehouse) => _gatehouse = gatehouse;
+
+    public override async ValueTask InitializeAsync()
     {
         if (RedisServer.Absence is { } absence) Assert.Skip($"Journeys over several registries are left out: {absence}");
-        return base.InitializeAsync();
+        await base.InitializeAsync();
+        await _gatehouse.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            await _gatehouse.DisposeAsync();
+        }
     }
 
     [Fact]
     public async Task An_edge_that_dies_takes_its_connections_with_it_and_each_end_is_told_once()
     {
         using var listener = new Listener();
-        using var aws = new ManagementApi(gatehouse.SecondEdge);
-        using var other = new Caller(gatehouse.SecondEdge);
+        using var aws = new ManagementApi(_gatehouse.SecondEdge);
+        using var other = new Caller(_gatehouse.SecondEdge);
         var chat = await aws.CreateWebSocketApiAsync("dies", await FunctionAsync(aws, "dies", listener), alsoRoutes: "$disconnect");
         var sockets = new List<SocketClient>();
         var ids = new List<string>();
         for (var n = 0; n < 20; n++)
         {
-            sockets.Add(await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat)));
+            sockets.Add(await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat)));
             ids.Add(await sockets[n].LearnConnectionIdAsync());
         }
 
-        await gatehouse.EdgeProcess.KillAsync();
+        await _gatehouse.EdgeProcess.KillAsync();
         var sinceDeath = Stopwatch.StartNew();
 
         await UntilAsync(async () => await other.PostToConnectionAsync(ids[0], "anybody?") == HttpStatusCode.Gone, Mourning);
@@ -44,10 +70,10 @@ public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), ICl
         while (told.Count < ids.Count) told.Add(await listener.NextAsync(Mourning - sinceDeath.Elapsed));
         sinceDeath.Elapsed.ShouldBeLessThan(Mourning);
         told.Order(StringComparer.Ordinal).ShouldBe(ids.Select(id => $"{id}/1006").Order(StringComparer.Ordinal));
-        var keys = await gatehouse.RegistryRedis.KeysAsync();
+        var keys = await _gatehouse.RegistryRedis.KeysAsync();
         foreach (var id in ids) keys.ShouldNotContain(id);
 
-        await gatehouse.StartAsync(gatehouse.EdgeProcess);
+        await _gatehouse.StartAsync(_gatehouse.EdgeProcess);
         listener.All.Count.ShouldBe(ids.Count);
         sockets.ForEach(socket => socket.Dispose());
     }
@@ -55,32 +81,32 @@ public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), ICl
     [Fact]
     public async Task A_registry_that_dies_costs_nothing_while_another_one_lives()
     {
-        using var aws = new ManagementApi(gatehouse.Edge);
-        using var other = new Caller(gatehouse.SecondEdge);
+        using var aws = new ManagementApi(_gatehouse.Edge);
+        using var other = new Caller(_gatehouse.SecondEdge);
         var chat = await aws.CreateWebSocketApiAsync("silo", await aws.CreateFunctionAsync("silo", "knows-its-connection.cjs"));
-        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
         var connectionId = await socket.LearnConnectionIdAsync();
 
-        await gatehouse.RegistryA.KillAsync();
+        await _gatehouse.RegistryA.KillAsync();
 
         (await socket.AskAsync("still here?")).ShouldBe("still here?");
         await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "through the other") == HttpStatusCode.OK, Patience);
         (await socket.HearAsync()).ShouldBe("through the other");
-        await gatehouse.StartAsync(gatehouse.RegistryA);
+        await _gatehouse.StartAsync(_gatehouse.RegistryA);
     }
 
     [Fact]
     public async Task A_Redis_that_starts_empty_is_told_everything_again_and_nothing_is_restarted()
     {
         using var listener = new Listener();
-        using var aws = new ManagementApi(gatehouse.Edge);
-        using var other = new Caller(gatehouse.SecondEdge);
+        using var aws = new ManagementApi(_gatehouse.Edge);
+        using var other = new Caller(_gatehouse.SecondEdge);
         var chat = await aws.CreateWebSocketApiAsync("empty", await FunctionAsync(aws, "empty", listener), alsoRoutes: "$disconnect");
-        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
         var connectionId = await socket.LearnConnectionIdAsync();
 
-        gatehouse.RegistryRedis.Kill();
-        await gatehouse.RegistryRedis.StartAsync();
+        _gatehouse.RegistryRedis.Kill();
+        await _gatehouse.RegistryRedis.StartAsync();
 
         await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);
         (await socket.HearAsync()).ShouldBe("found again");
@@ -92,16 +118,16 @@ public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), ICl
     public async Task While_Redis_is_away_sockets_go_on_and_what_cannot_be_delivered_is_never_said_to_be()
     {
         using var listener = new Listener();
-        using var aws = new ManagementApi(gatehouse.Edge);
-        using var near = new Caller(gatehouse.Edge);
-        using var other = new Caller(gatehouse.SecondEdge);
+        using var aws = new ManagementApi(_gatehouse.Edge);
+        using var near = new Caller(_gatehouse.Edge);
+        using var other = new Caller(_gatehouse.SecondEdge);
         var chat = await aws.CreateWebSocketApiAsync("away", await FunctionAsync(aws, "away", listener), alsoRoutes: "$disconnect");
-        using var socket = await SocketClient.ConnectAsync(AddressOf(gatehouse.Edge, chat));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
         var connectionId = await socket.LearnConnectionIdAsync();
 
         await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "reached") == HttpStatusCode.OK, Patience);
         (await socket.HearAsync()).ShouldBe("reached");
-        gatehouse.RegistryRedis.Kill();
+        _gatehouse.RegistryRedis.Kill();
         try
         {
             (await socket.AskAsync("still here?")).ShouldBe("still here?");
@@ -119,7 +145,7 @@ public sealed class ScaleTests(ScaledPlanes gatehouse) : Journey(gatehouse), ICl
         }
         finally
         {
-            await gatehouse.RegistryRedis.StartAsync();
+            await _gatehouse.RegistryRedis.StartAsync();
         }
 
         await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);

@@ -55,10 +55,10 @@ internal static class TlsOrPlain
     [SuppressMessage("Security", "CA5359", Justification = "Clients' certificates are judged where their requests enter a domain, which can answer them.")]
     private static async ValueTask<SslServerAuthenticationOptions> AnswerAsync(
         ServerCertificates certificates, ClientCertificateDemand demand, TlsHandshakeCallbackContext handshake) => new()
-    {
-        ServerCertificateContext = await certificates.ForAsync(handshake.ClientHelloInfo.ServerName, handshake.CancellationToken),
-        ClientCertificateRequired = demand.IsMadeFor(handshake.ClientHelloInfo.ServerName),
-        RemoteCertificateValidationCallback = (_, _, _, _) => true,
-        ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
-    };
+        {
+            ServerCertificateContext = await certificates.ForAsync(handshake.ClientHelloInfo.ServerName, handshake.CancellationToken),
+            ClientCertificateRequired = demand.IsMadeFor(handshake.ClientHelloInfo.ServerName),
+            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
+        };
 }

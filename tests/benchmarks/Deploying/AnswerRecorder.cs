@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Gatehouse.Benchmarks.Processes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Gatehouse.Benchmarks.Deploying;

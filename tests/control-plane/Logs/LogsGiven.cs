@@ -40,7 +40,11 @@ internal static class LogsGiven
         var lines = new LogLines { Lines = { messages.Select(message => new LogLine { Timestamp = now, Message = ByteString.CopyFromUtf8(message) }) } };
         var batch = new LogBatch
         {
-            AccountId = "000000000000", Region = "us-east-1", LogGroup = "g", LogStream = stream, Lines = lines.ToByteString(),
+            AccountId = "000000000000",
+            Region = "us-east-1",
+            LogGroup = "g",
+            LogStream = stream,
+            Lines = lines.ToByteString(),
         };
         await new Protocol.Logs.LogsClient(bench.Calls).AppendAsync(
             new AppendLogsRequest { Batches = { batch } }, cancellationToken: TestContext.Current.CancellationToken);

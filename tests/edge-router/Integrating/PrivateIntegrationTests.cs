@@ -62,8 +62,12 @@ public sealed class PrivateIntegrationTests
 
     private static Integration Private(string arn) => new()
     {
-        IntegrationId = "i", IntegrationType = "HTTP_PROXY", IntegrationMethod = "ANY", IntegrationUri = arn,
-        ConnectionType = "VPC_LINK", ConnectionId = "link1",
+        IntegrationId = "i",
+        IntegrationType = "HTTP_PROXY",
+        IntegrationMethod = "ANY",
+        IntegrationUri = arn,
+        ConnectionType = "VPC_LINK",
+        ConnectionId = "link1",
     };
 
     private static async Task<TestEdge> ServingAsync(string url, Integration integration, string stage)

@@ -66,7 +66,9 @@ public sealed class ServiceIntegrationTests
     {
         var call = await CallAsync("Kinesis-PutRecord", "data", new()
         {
-            ["StreamName"] = "s", ["Data"] = "$request.body", ["PartitionKey"] = "$request.header.x-kind",
+            ["StreamName"] = "s",
+            ["Data"] = "$request.body",
+            ["PartitionKey"] = "$request.header.x-kind",
         });
 
         call.Headers["X-Amz-Target"].ToString().ShouldBe("Kinesis_20131202.PutRecord");
@@ -90,7 +92,10 @@ public sealed class ServiceIntegrationTests
     {
         var call = await CallAsync("AppConfig-GetConfiguration", "", new()
         {
-            ["Application"] = "my app", ["Environment"] = "e", ["Configuration"] = "c", ["ClientId"] = "$request.header.x-kind",
+            ["Application"] = "my app",
+            ["Environment"] = "e",
+            ["Configuration"] = "c",
+            ["ClientId"] = "$request.header.x-kind",
         });
 
         call.Target.ShouldBe("/applications/my%20app/environments/e/configurations/c?client_id=book");

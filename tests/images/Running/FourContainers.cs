@@ -19,8 +19,8 @@ public sealed class FourContainers : IAsyncLifetime
     {
         try
         {
-            _docker = Images.CreateClient();
             _network = new NetworkBuilder().Build();
+            _docker = Images.CreateClient();
             Redis = new ContainerBuilder("redis:7").WithNetwork(_network).WithNetworkAliases("redis")
                 .WithCommand("redis-server", "--protected-mode", "no", "--appendonly", "yes", "--appendfsync", "always")
                 .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Ready to accept connections")).Build();

@@ -42,7 +42,7 @@ public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Int
     {
         try
         {
-            return await continuation(requestStream, context);
+            return await continuation(new CallersStream<TRequest>(requestStream), context);
         }
         catch (Exception exception) when (IsUnexpected(exception, context))
         {

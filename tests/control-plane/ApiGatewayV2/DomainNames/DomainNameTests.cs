@@ -1,6 +1,6 @@
 using Gatehouse.Aws.ApiGatewayV2;
-using Gatehouse.ControlPlane.Tests.S3;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.Tests.S3;
 
 namespace Gatehouse.ControlPlane.Tests;
 
