@@ -3,30 +3,10 @@
 # Needs the AWS CLI 2 (AWS_CLI names it; default aws, or /usr/bin/aws where that is the second version), curl, and Gatehouse at ENDPOINT
 # (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
-ENDPOINT=${ENDPOINT:-http://127.0.0.1:4566}
-ENDPOINT=${ENDPOINT%/}
-HOST_PORT=${ENDPOINT##*:}
-LOGS=${LOGS:-$PWD/.logs}
-PASSED=0
-FAILED=0
-mkdir -p "$LOGS"
+. ../steps.sh
 export AWS_ACCESS_KEY_ID=${AWS_ACCESS_KEY_ID:-test} AWS_SECRET_ACCESS_KEY=${AWS_SECRET_ACCESS_KEY:-test} AWS_DEFAULT_REGION=us-east-1
 export AWS_EC2_METADATA_DISABLED=true AWS_PAGER=""
 AWS_CLI=${AWS_CLI:-$(/usr/bin/aws --version 2>/dev/null | grep -q '^aws-cli/2' && echo /usr/bin/aws || echo aws)}
-
-step() { # step NAME command...
-  local name=$1 log
-  log="$LOGS/$name.log"
-  shift
-  if "$@" >"$log" 2>&1; then
-    echo "PASS $name"
-    PASSED=$((PASSED + 1))
-  else
-    echo "FAIL $name (see $log)"
-    tail -n 12 "$log" | sed 's/^/     | /'
-    FAILED=$((FAILED + 1))
-  fi
-}
 
 gateway() { "$AWS_CLI" --endpoint-url "$ENDPOINT" --output text apigateway "$@"; }
 
@@ -102,5 +82,4 @@ step delete-plan gateway delete-usage-plan --usage-plan-id "$PLAN"
 step delete-key gateway delete-api-key --api-key "$KEY"
 step delete-api gateway delete-rest-api --rest-api-id "$API"
 
-echo "$PASSED passed, $FAILED failed"
-[ "$FAILED" = 0 ]
+finish

@@ -2,12 +2,7 @@
 # AWS CDK by cdklocal with function code as an asset in S3: bootstrap, deploy, hotswap, diff, deploy, destroy.
 # Needs node 20 with npm, curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
-ENDPOINT=${ENDPOINT:-http://127.0.0.1:4566}
-ENDPOINT=${ENDPOINT%/}
-LOGS=${LOGS:-$PWD/.logs}
-PASSED=0
-FAILED=0
-mkdir -p "$LOGS"
+. ../steps.sh
 # Both: an address for S3 makes its client use paths, so that no DNS is needed.
 ADDRESS=${ENDPOINT#*://}
 ADDRESS=${ADDRESS/localhost/127.0.0.1}
@@ -15,33 +10,12 @@ export AWS_ENDPOINT_URL=http://$ADDRESS AWS_ENDPOINT_URL_S3=http://$ADDRESS
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_REGION=us-east-1 AWS_EC2_METADATA_DISABLED=true
 export CDK_HOME=$LOGS/cdk-home CDK_DISABLE_CLI_TELEMETRY=1 CI=1 NODE_NO_WARNINGS=1
 
-step() { # step NAME command...
-  local name=$1 log
-  log="$LOGS/$name.log"
-  shift
-  if timeout "${STEP_TIMEOUT:-240}" "$@" >"$log" 2>&1; then
-    echo "PASS $name"
-    PASSED=$((PASSED + 1))
-  else
-    echo "FAIL $name (see $log)"
-    tail -n 12 "$log" | sed 's/^/     | /'
-    FAILED=$((FAILED + 1))
-    return 1
-  fi
-}
-
-finish() {
-  echo "$PASSED passed, $FAILED failed"
-  [ "$FAILED" = 0 ]
-  exit $?
-}
-
 cdk() { ./node_modules/.bin/cdklocal "$@" --no-notices; }
 
 answers() { # answers PATTERN
   local id answer
   id=$(node -p 'require(process.argv[1]).AssetStack.ApiId' "$LOGS/outputs.json")
-  answer=$(curl -fsS --max-time 30 -H "Host: $id.execute-api.localhost.localstack.cloud:${ENDPOINT##*:}" "$ENDPOINT/hello")
+  answer=$(curl -fsS --max-time 30 -H "Host: $id.execute-api.localhost.localstack.cloud:$HOST_PORT" "$ENDPOINT/hello")
   echo "$answer"
   grep -q "$1" <<<"$answer"
 }
@@ -52,7 +26,6 @@ change() { # change FROM TO: the function's code, in a copy
 
 has_no_differences() { cdk diff 2>&1 | tee /dev/stderr | grep -qi 'no differences'; }
 export -f cdk answers change has_no_differences
-export ENDPOINT LOGS
 
 rm -rf "$CDK_HOME" changed
 step npm-install bash -c '[ -x node_modules/.bin/cdklocal ] || npm ci --no-audit --no-fund' || finish

@@ -3,36 +3,10 @@
 # No plugin: its AWS SDK 3 goes by AWS_ENDPOINT_URL.
 # Needs node 20 with npm, the AWS CLI 2, curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
-ENDPOINT=${ENDPOINT:-http://127.0.0.1:4566}
-ENDPOINT=${ENDPOINT%/}
-LOGS=${LOGS:-$PWD/.logs}
-PASSED=0
-FAILED=0
-mkdir -p "$LOGS"
+. ../steps.sh
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_PAGER= AWS_EC2_METADATA_DISABLED=true NODE_NO_WARNINGS=1
 export AWS_ENDPOINT_URL=$ENDPOINT SLS_TELEMETRY_DISABLED=1 SLS_NOTIFICATIONS_MODE=off CI=1 FORCE_COLOR=0
 AWS=$([ -x /usr/bin/aws ] && echo /usr/bin/aws || echo aws)
-
-step() { # step NAME command...
-  local name=$1 log
-  log="$LOGS/$name.log"
-  shift
-  if timeout "${STEP_TIMEOUT:-240}" "$@" >"$log" 2>&1; then
-    echo "PASS $name"
-    PASSED=$((PASSED + 1))
-  else
-    echo "FAIL $name (see $log)"
-    tail -n 12 "$log" | sed 's/^/     | /'
-    FAILED=$((FAILED + 1))
-    return 1
-  fi
-}
-
-finish() {
-  echo "$PASSED passed, $FAILED failed"
-  [ "$FAILED" = 0 ]
-  exit $?
-}
 
 cli() { "$AWS" --endpoint-url "$ENDPOINT" "$@"; }
 osls() { (cd "$1" && shift && "$OSLS" "$@" --stage local); }
@@ -40,7 +14,7 @@ osls() { (cd "$1" && shift && "$OSLS" "$@" --stage local); }
 http_api_answers() { # http_api_answers PREFIX
   local id
   id=$(cli apigatewayv2 get-apis --query "Items[?Name=='local-osls-http'].ApiId | [0]" --output text)
-  curl -fsS --max-time 30 -X POST -H "Host: $id.execute-api.localhost.localstack.cloud:${ENDPOINT##*:}" -d '{"x":1}' "$ENDPOINT$1/my/path2" |
+  curl -fsS --max-time 30 -X POST -H "Host: $id.execute-api.localhost.localstack.cloud:$HOST_PORT" -d '{"x":1}' "$ENDPOINT$1/my/path2" |
     tee /dev/stderr | grep -q '"routeKey": *"POST /my/path2"'
 }
 
@@ -75,7 +49,7 @@ nothing_is_left() {
 
 OSLS=$PWD/node_modules/.bin/osls
 export -f cli osls http_api_answers rest_api_answers socket_echoes tails nothing_is_left
-export AWS OSLS ENDPOINT
+export AWS OSLS
 
 step npm-install bash -c '[ -x "$OSLS" ] || npm ci --no-audit --no-fund' || finish
 step deploy-http bash -c 'osls http deploy --verbose'

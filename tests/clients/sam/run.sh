@@ -2,35 +2,9 @@
 # SAM by the AWS CLI: `cloudformation package` and `deploy` of a template with HTTP, REST and WebSocket APIs; calls, an update, deletion.
 # Needs the AWS CLI 2, node with a built-in WebSocket (20 or later), curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
-ENDPOINT=${ENDPOINT:-http://127.0.0.1:4566}
-ENDPOINT=${ENDPOINT%/}
-LOGS=${LOGS:-$PWD/.logs}
-PASSED=0
-FAILED=0
-mkdir -p "$LOGS"
+. ../steps.sh
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_PAGER= AWS_EC2_METADATA_DISABLED=true NODE_NO_WARNINGS=1
 AWS=$([ -x /usr/bin/aws ] && echo /usr/bin/aws || echo aws)
-
-step() { # step NAME command...
-  local name=$1 log
-  log="$LOGS/$name.log"
-  shift
-  if timeout "${STEP_TIMEOUT:-240}" "$@" >"$log" 2>&1; then
-    echo "PASS $name"
-    PASSED=$((PASSED + 1))
-  else
-    echo "FAIL $name (see $log)"
-    tail -n 12 "$log" | sed 's/^/     | /'
-    FAILED=$((FAILED + 1))
-    return 1
-  fi
-}
-
-finish() {
-  echo "$PASSED passed, $FAILED failed"
-  [ "$FAILED" = 0 ]
-  exit $?
-}
 
 cli() { "$AWS" --endpoint-url "$ENDPOINT" "$@"; }
 output() { cli cloudformation describe-stacks --stack-name sam-story --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text; }
@@ -39,7 +13,7 @@ deploy() { cli cloudformation deploy --stack-name sam-story --template-file "$LO
 call() { # call API PATH curl-arguments... : the answer with its headers
   local api=$1 path=$2
   shift 2
-  curl -sS -i --max-time 30 -H "Host: $(output "$api").execute-api.localhost.localstack.cloud:${ENDPOINT##*:}" "$@" "$ENDPOINT$path"
+  curl -sS -i --max-time 30 -H "Host: $(output "$api").execute-api.localhost.localstack.cloud:$HOST_PORT" "$@" "$ENDPOINT$path"
 }
 
 answers() { # answers PATTERN call-arguments...
@@ -107,7 +81,7 @@ needs_expansion() {
 
 is_gone() { ! cli cloudformation describe-stacks --stack-name sam-story; }
 export -f cli output package deploy call answers socket_answers keyed_answers url_answers has_ids shows_processed needs_expansion is_gone
-export AWS ENDPOINT LOGS
+export AWS
 
 step bucket bash -c 'cli s3 mb s3://sam-artifacts'
 step package bash -c package || finish

@@ -2,33 +2,7 @@
 # Real WebSocket clients: npm's ws and wscat, Python's websockets, a browser. What is not on the machine is left out and named.
 # Needs node, npm and python3, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
-ENDPOINT=${ENDPOINT:-http://127.0.0.1:4566}
-ENDPOINT=${ENDPOINT%/}
-LOGS=${LOGS:-$PWD/.logs}
-PASSED=0
-FAILED=0
-mkdir -p "$LOGS"
-
-step() { # step NAME command...
-  local name=$1 log
-  log="$LOGS/$name.log"
-  shift
-  if timeout "${STEP_TIMEOUT:-120}" "$@" >"$log" 2>&1; then
-    echo "PASS $name"
-    PASSED=$((PASSED + 1))
-  else
-    echo "FAIL $name (see $log)"
-    tail -n 12 "$log" | sed 's/^/     | /'
-    FAILED=$((FAILED + 1))
-    return 1
-  fi
-}
-
-finish() {
-  echo "$PASSED passed, $FAILED failed"
-  [ "$FAILED" = 0 ]
-  exit $?
-}
+. ../steps.sh
 
 first_of() { # first_of COMMAND... : the first that is on the machine
   local each
