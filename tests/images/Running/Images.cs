@@ -13,19 +13,28 @@ internal static class Images
     /// <summary>Skips the test, by name, unless an engine answers and has them.</summary>
     public static async Task RequireAsync(params string[] images)
     {
-        Assert.SkipUnless(await DockerEngine.AnswersAsync(), "No Docker engine answers here.");
+        var lacking = await LackingAsync(images);
+        Assert.SkipWhen(lacking is not null, lacking!);
+    }
+
+    /// <summary>Why nothing can be started from these images here; null where it can.</summary>
+    public static async Task<string?> LackingAsync(params string[] images)
+    {
+        if (!await DockerEngine.AnswersAsync()) return "No Docker engine answers here.";
         try
         {
             using var docker = CreateClient();
             foreach (var image in images)
             {
                 var found = await docker.Images.ListImagesAsync(new() { Filters = new Dictionary<string, IDictionary<string, bool>> { ["reference"] = new Dictionary<string, bool> { [image] = true } } });
-                Assert.SkipWhen(found.Count == 0, $"The image {image} is not built here.");
+                if (found.Count == 0) return $"The image {image} is not built here.";
             }
+
+            return null;
         }
         catch (DockerApiException unusable)
         {
-            Assert.Skip($"The Docker engine here does not understand its client: {unusable.Message}");
+            return $"The Docker engine here does not understand its client: {unusable.Message}";
         }
     }
 
