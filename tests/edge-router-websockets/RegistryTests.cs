@@ -7,6 +7,7 @@ namespace Gatehouse.EdgeRouterWebSockets.Tests;
 public sealed class RegistryTests
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
     private static readonly WebSocketsOptions Options = new() { DeliveryAddress = "http://10.0.0.7:4567", Lease = TimeSpan.FromSeconds(30) };
 
@@ -52,6 +53,26 @@ public sealed class RegistryTests
         (await edge.Registry.Registered()).ShouldBe(before);
     }
 
+    /// <summary>The registry may have granted the lease anew and said so to nobody.</summary>
+    [Fact]
+    public async Task After_an_answer_that_never_came_every_open_connection_is_told_again()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"), Options);
+        using var client = await edge.ConnectAsync();
+        var before = await edge.Registry.Registered();
+        await edge.Registry.Leased();
+        await edge.Time.TimerSet(Period);
+        edge.Registry.IsAway = true;
+        edge.Time.Advance(Period);
+        await edge.Registry.Leased();
+        await edge.Time.TimerSet(Retry);
+
+        edge.Registry.IsAway = false;
+        edge.Time.Advance(Retry);
+
+        (await edge.Registry.Registered()).ShouldBe(before);
+    }
+
     [Fact]
     public async Task A_connection_that_could_not_be_registered_is_served_and_registered_with_the_next_lease()
     {
@@ -77,11 +98,11 @@ public sealed class RegistryTests
         await edge.Time.TimerSet(Period);
         edge.Registry.IsAway = true;
         edge.Time.Advance(Period);
-        await edge.Time.TimerSet(TimeSpan.FromSeconds(1));
+        await edge.Time.TimerSet(Retry);
         await edge.Registry.Leased();
         await edge.Registry.Leased();
 
-        edge.Time.Advance(TimeSpan.FromSeconds(1));
+        edge.Time.Advance(Retry);
 
         await edge.Registry.Leased();
     }

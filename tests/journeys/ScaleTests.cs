@@ -148,7 +148,8 @@ public sealed class ScaleTests : Journey
             await _gatehouse.RegistryRedis.StartAsync();
         }
 
-        (await socket.AskAsync("still here?")).ShouldBe("still here?");
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("found again");
         listener.All.ShouldBeEmpty();
     }
 

@@ -65,6 +65,8 @@ internal sealed class RegistryLink(
         }
         catch (RpcException refused)
         {
+            // It may have been granted anew all the same, and it was the lost answer that said so.
+            _someAreMissing = true;
             if (!cancellationToken.IsCancellationRequested) log.LeaseNotRenewed(edge.EdgeId, refused.StatusCode);
             return null;
         }
