@@ -82,7 +82,8 @@ public static class PlaneHost
         // With this logger on, hosting makes an activity for every request and carries it through every await; telemetry asks for its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning)
+            // Orleans' attempts, dozens for a silo that died: what comes of them Orleans and the caller say themselves.
+            .AddFilter("Polly", LogLevel.None)
             // What fails in a handler is logged by FailureInterceptor. This one adds callers that went away in the middle of a call.
             .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
