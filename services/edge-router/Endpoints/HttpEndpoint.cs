@@ -13,7 +13,7 @@ namespace Gatehouse.EdgeRouter.Endpoints;
 internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes) : IEndpoint
 {
     /// <summary>What every request carries, whatever is mapped.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = uri.Host is { } host ? [new("Host", host)] : [];
 
     public bool IsTraced => true;
 
