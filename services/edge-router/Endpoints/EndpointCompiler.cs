@@ -19,7 +19,11 @@ internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices 
 
         return AwsServiceUri.TryParse(uri, out var service) && upstreams.TryFind(service.Service, out var upstream)
             && EndpointUri.TryParse(AwsUpstream.UrlOf(upstream, service), out var url)
-            ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes) { OwnHeaders = AwsUpstream.HeadersOf(service, accountId) }
+            ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes, http.Time)
+            {
+                OwnHeaders = AwsUpstream.HeadersOf(service),
+                Caller = new UpstreamCaller(accountId, service.Region, service.Service),
+            }
             : null;
     }
 
@@ -28,6 +32,6 @@ internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices 
     /// <param name="method">Null for the client's own.</param>
     /// <param name="timeout">The integration's.</param>
     public IEndpoint? Http(string uri, HttpMethod? method, TimeSpan timeout) => EndpointUri.TryParse(uri, out var url)
-        ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes)
+        ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes, http.Time)
         : null;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Transforming;
 
 namespace Gatehouse.EdgeRouter.Endpoints;
@@ -14,10 +15,8 @@ internal sealed class EndpointUri
     /// <summary>False when the text is no HTTP URL.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out EndpointUri? uri)
     {
-        var isHttp = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        uri = isHttp ? new EndpointUri(text) : null;
-        return isHttp;
+        uri = BackendUrl.IsHttp(text) ? new EndpointUri(text) : null;
+        return uri is not null;
     }
 
     /// <summary>The URL for one request; false when what was mapped makes it none.</summary>
@@ -36,24 +35,12 @@ internal sealed class EndpointUri
             foreach (var value in values) Append(text, ref separator, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value ?? "")}");
         }
 
-        // What the client encoded stays encoded: a backend must see the path that it would have seen without a gateway.
-        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        return Uri.TryCreate(WithSlash(text.ToString()), options, out uri) && uri.Host.Length > 0;
+        return BackendUrl.TryCreate(text.ToString(), out uri);
     }
 
     private static void Append(StringBuilder text, ref char separator, string part)
     {
         text.Append(separator).Append(part);
         separator = '&';
-    }
-
-    // Without canonicalization `http://host` would have no path at all on the request line.
-    private static string WithSlash(string url)
-    {
-        var authority = url.IndexOf("://", StringComparison.Ordinal) + 3;
-        var end = url.AsSpan(authority).IndexOfAny('/', '?');
-        if (end < 0) return url + "/";
-
-        return url[authority + end] == '?' ? url.Insert(authority + end, "/") : url;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Transforming;
+using Gatehouse.EdgeRouter.Upstreams;
 using Microsoft.Extensions.Primitives;
 
 namespace Gatehouse.EdgeRouter.Endpoints;
@@ -10,10 +11,14 @@ namespace Gatehouse.EdgeRouter.Endpoints;
 /// <param name="method">Null for the client's own.</param>
 /// <param name="backend">Calls it.</param>
 /// <param name="maxBytes">Largest answer.</param>
-internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes) : IEndpoint
+/// <param name="time">When signatures are made.</param>
+internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes, TimeProvider time) : IEndpoint
 {
     /// <summary>What every request carries, whatever is mapped.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
+
+    /// <summary>Who signs its requests; null for backends that want no signature.</summary>
+    public UpstreamCaller? Caller { get; init; }
 
     public bool IsTraced => true;
 
@@ -24,8 +29,8 @@ internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendC
             return EndpointOutcome.Failed(EndpointFailure.Misconfigured, "the integration's URI is no URL");
         }
 
-
         using var message = BackendMessage.OfMapping(call, method ?? call.Method, destination, request, OwnHeaders);
+        if (Caller is { } caller) await UpstreamSignature.AddAsync(message, caller, time.GetUtcNow());
         var outcome = await backend.SendAsync(call.RequestId, message, maxBytes, call.Aborted);
         if (outcome.Response is not { } response) return EndpointOutcome.Of(outcome.End);
 
@@ -39,8 +44,7 @@ internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendC
     private static Dictionary<string, StringValues> Headers(HttpResponseMessage response)
     {
         var headers = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in response.Headers.NonValidated) headers[name] = values.ToArray();
-        foreach (var (name, values) in response.Content.Headers.NonValidated) headers[name] = values.ToArray();
+        foreach (var (name, value) in BackendHeaders.Of(response)) headers[name] = StringValues.Concat(headers.GetValueOrDefault(name), value);
         return headers;
     }
 }

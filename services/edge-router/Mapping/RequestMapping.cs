@@ -1,4 +1,3 @@
-using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Variables;
 using Gatehouse.GatewayModel.Mapping;
 
@@ -11,16 +10,9 @@ namespace Gatehouse.EdgeRouter.Mapping;
 /// </summary>
 internal sealed class RequestMapping
 {
-    private const string Body = "request.body";
-
     private readonly MappedChange[] _changes;
-    private readonly bool _readsBody;
 
-    private RequestMapping(MappedChange[] changes)
-    {
-        _changes = changes;
-        _readsBody = Array.Exists(changes, change => change.Value.Variables.Any(name => name.StartsWith(Body, StringComparison.Ordinal)));
-    }
+    private RequestMapping(MappedChange[] changes) => _changes = changes;
 
     /// <summary>Null when there is nothing to change. What is no mapping, or touches what none may, is left out: the control-plane refuses it.</summary>
     public static RequestMapping? Compile(IEnumerable<KeyValuePair<string, string>> parameters, CallVariables variables)
@@ -28,10 +20,10 @@ internal sealed class RequestMapping
         var changes = new List<MappedChange>();
         foreach (var (key, text) in parameters.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            if (!ParameterChange.TryParseRequest(key, out var change) || !MappingValue.TryParse(text, out var value)) continue;
+            if (!ParameterChange.TryParseRequest(key, out var change) || !MappedValue.TryCompile(text, variables, out var value)) continue;
             if (change.Place == ChangePlace.Header && ReservedHeaders.Contains(change.Name)) continue;
 
-            changes.Add(MappedChange.Of(change, value, variables));
+            changes.Add(new MappedChange(change, value));
         }
 
         return changes.Count > 0 ? new RequestMapping([.. changes]) : null;
@@ -39,8 +31,8 @@ internal sealed class RequestMapping
 
     public async ValueTask ApplyAsync(EdgeExchange exchange)
     {
-        var body = _readsBody ? await RequestBody.LookAtAsync(exchange.Context, bytes => new MessageBody(Body, bytes)) : null;
-        var written = Array.ConvertAll(_changes, change => change.Evaluate(exchange.Call, name => body?.Find(name)));
+        var body = await MappedValue.LookAtBodyAsync(exchange, _changes.Select(change => change.Value));
+        var written = Array.ConvertAll(_changes, change => change.Value.Evaluate(exchange.Call, name => body?.Find(name)));
         var query = new QueryEdit(exchange.Requested.Query);
         for (var i = 0; i < _changes.Length; i++)
         {

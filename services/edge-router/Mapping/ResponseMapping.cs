@@ -39,7 +39,7 @@ internal sealed class ResponseMapping
         if (!_byStatus.TryGetValue(response.StatusCode, out var changes)) return;
 
         var read = new Lazy<MessageBody>(() => new MessageBody(Body, new ReadOnlySequence<byte>(body)));
-        var written = Array.ConvertAll(changes, change => change.Evaluate(exchange.Call, name => Find(name, response, read)));
+        var written = Array.ConvertAll(changes, change => change.Value.Evaluate(exchange.Call, name => Find(name, response, read)));
         for (var i = 0; i < changes.Length; i++)
         {
             var change = changes[i].Change;
@@ -54,10 +54,10 @@ internal sealed class ResponseMapping
     {
         foreach (var (key, text) in parameters.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            if (!ParameterChange.TryParseResponse(key, out var change) || !MappingValue.TryParse(text, out var value)) continue;
+            if (!ParameterChange.TryParseResponse(key, out var change) || !MappedValue.TryCompile(text, variables, out var value)) continue;
             if (change.Place == ChangePlace.Header && ReservedHeaders.Contains(change.Name)) continue;
 
-            yield return MappedChange.Of(change, value, variables);
+            yield return new MappedChange(change, value);
         }
     }
 

@@ -20,12 +20,10 @@ internal sealed class IntegrationUri
     /// <summary>False when the text is no HTTP URL, such as the ARN of a load balancer.</summary>
     public static bool TryParse(string text, RouteKey key, [NotNullWhen(true)] out IntegrationUri? uri)
     {
-        var isHttp = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         var mark = text.IndexOf('?');
         var path = mark < 0 ? text : text[..mark];
-        uri = isHttp ? new IntegrationUri(path, mark < 0 ? "" : text[(mark + 1)..], key) : null;
-        return isHttp;
+        uri = BackendUrl.IsHttp(text) ? new IntegrationUri(path, mark < 0 ? "" : text[(mark + 1)..], key) : null;
+        return uri is not null;
     }
 
     /// <summary>The URI for one request; false when the variables' values make it none.</summary>
@@ -35,13 +33,12 @@ internal sealed class IntegrationUri
     /// <param name="overwrittenPath">What stands in the place of the URI's whole path; null leaves it.</param>
     public bool TryBuild(string requestPath, string requestQuery, [NotNullWhen(true)] out Uri? uri, string? overwrittenPath = null)
     {
-        var path = overwrittenPath is not null ? AuthorityOf(_path) + overwrittenPath : _key.Path is { } template ? WithVariables(_path, template, requestPath) : _path.TrimEnd('/') + requestPath;
+        var path = overwrittenPath is not null ? AuthorityOf(_path) + overwrittenPath
+            : _key.Path is { } template ? WithVariables(_path, template, requestPath)
+            : _path.TrimEnd('/') + requestPath;
         var query = _key.Path is { } sameTemplate ? WithVariables(_query, sameTemplate, requestPath) : _query;
         if (requestQuery.Length > 0) query = query.Length > 0 ? $"{query}&{requestQuery}" : requestQuery;
-
-        // What the client encoded stays encoded: a backend must see the path that it would have seen without a gateway.
-        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        return Uri.TryCreate(query.Length > 0 ? $"{WithSlash(path)}?{query}" : WithSlash(path), options, out uri) && uri.Host.Length > 0;
+        return BackendUrl.TryCreate(query.Length > 0 ? $"{path}?{query}" : path, out uri);
     }
 
     private static string WithVariables(string text, PathTemplate template, string requestPath)
@@ -58,8 +55,4 @@ internal sealed class IntegrationUri
         var slash = path.IndexOf('/', path.IndexOf("://", StringComparison.Ordinal) + 3);
         return slash < 0 ? path : path[..slash];
     }
-
-    // Without canonicalization `http://host` would have no path at all on the request line.
-    private static string WithSlash(string path) =>
-        path.IndexOf('/', path.IndexOf("://", StringComparison.Ordinal) + 3) < 0 ? path + "/" : path;
 }

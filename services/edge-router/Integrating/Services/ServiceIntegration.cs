@@ -22,7 +22,7 @@ internal sealed class ServiceIntegration(
         using (request)
         {
             var region = given.GetValueOrDefault(ServiceAction.Region, target.Region);
-            await UpstreamSignature.AddAsync(request, target.AccountId, region, target.Action.Service, time.GetUtcNow());
+            await UpstreamSignature.AddAsync(request, new UpstreamCaller(target.AccountId, region, target.Action.Service), time.GetUtcNow());
             var outcome = await backend.SendAsync(exchange.RequestId, request, maxBytes, exchange.Aborted);
             return outcome.Response is { } response ? await AnswerAsync(exchange, response, outcome.Body) : Failed(exchange, outcome.End);
         }
@@ -34,7 +34,7 @@ internal sealed class ServiceIntegration(
         {
             var status = (int)response.StatusCode;
             if (exchange.Integrated is { } integrated) integrated.InvokeStatus = integrated.Status = status;
-            return await ReplyWriter.WriteAsync(exchange, status, [.. Headers(response)], body);
+            return await ReplyWriter.WriteAsync(exchange, status, [.. BackendHeaders.Of(response).Where(header => !HopHeaders.Contains(header.Key))], body);
         }
     }
 
@@ -43,9 +43,4 @@ internal sealed class ServiceIntegration(
         if (exchange.Integrated is { } integrated) integrated.Error = $"The service gave no answer: {end}";
         return GatewayFailures.ServiceUnavailable;
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Headers(HttpResponseMessage response) => response.Headers.NonValidated
-        .Concat(response.Content.Headers.NonValidated)
-        .Where(header => !HopHeaders.Contains(header.Key))
-        .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)));
 }

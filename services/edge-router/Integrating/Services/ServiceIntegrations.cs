@@ -26,7 +26,7 @@ internal sealed class ServiceIntegrations(
         return new ServiceIntegration(
             new ServiceTarget(action, upstream, definition.Api.AccountId, definition.Api.Region),
             _protocols[action.Service],
-            ServiceArguments.Compile(definition, variables),
+            new ServiceArguments(definition, variables),
             new BackendCall(definition.Timeout, http),
             options.MaxPayloadBytes,
             http.Time);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.GatewayModel.Json;
 using Gatehouse.GatewayModel.Services;
 
@@ -13,27 +14,21 @@ namespace Gatehouse.EdgeRouter.Integrating.Services;
 /// </summary>
 internal sealed class TargetProtocol : IServiceProtocol
 {
-    private static readonly Dictionary<string, (string Target, string Version)> Targets = new(StringComparer.Ordinal)
-    {
-        ["events"] = ("AWSEvents", "1.1"),
-        ["kinesis"] = ("Kinesis_20131202", "1.1"),
-        ["states"] = ("AWSStepFunctions", "1.0"),
-    };
-
-    public IReadOnlyList<string> Services => [.. Targets.Keys];
+    public IReadOnlyList<string> Services => ["events", "kinesis", "states"];
 
     public HttpRequestMessage? Compose(Uri upstream, ServiceAction action, IReadOnlyDictionary<string, string> arguments)
     {
+        if (!JsonServices.TryFind(action.Service, out var service)) return null;
+
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body))
         {
             if (!TryWrite(json, action, arguments)) return null;
         }
 
-        var (target, version) = Targets[action.Service];
         var request = new HttpRequestMessage(HttpMethod.Post, upstream) { Content = new ReadOnlyMemoryContent(body.WrittenMemory) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue($"application/x-amz-json-{version}");
-        request.Headers.Add("X-Amz-Target", $"{target}.{action.Name}");
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(service.ContentType);
+        request.Headers.Add(JsonService.TargetHeader, service.TargetOf(action.Name));
         return request;
     }
 

@@ -42,29 +42,10 @@ internal sealed class RestHttpProxy(
         using (response)
         {
             exchange.ExecutionLog?.Add("Endpoint response body before transformations", outcome.Body);
-            var reply = new RestReply((int)response.StatusCode, Headers(response), outcome.Body);
+            var reply = new RestReply((int)response.StatusCode, [.. BackendHeaders.Of(response).Where(IsPassedOn)], outcome.Body);
             return await RestReplyWriter.WriteAsync(exchange, reply, RemappedHeaders.OfProxies);
         }
     }
 
-    private static List<KeyValuePair<string, string>> Headers(HttpResponseMessage response)
-    {
-        var headers = new List<KeyValuePair<string, string>>();
-        foreach (var (name, values) in response.Headers.NonValidated)
-        {
-            foreach (var value in values) Add(headers, name, value);
-        }
-
-        foreach (var (name, values) in response.Content.Headers.NonValidated)
-        {
-            foreach (var value in values) Add(headers, name, value);
-        }
-
-        return headers;
-    }
-
-    private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)
-    {
-        if (!name.Equals(Via, StringComparison.OrdinalIgnoreCase)) headers.Add(new(name, value));
-    }
+    private static bool IsPassedOn(KeyValuePair<string, string> header) => !header.Key.Equals(Via, StringComparison.OrdinalIgnoreCase);
 }
