@@ -35,6 +35,9 @@ public sealed class ConnectionRegistryOptions
     /// </summary>
     public TimeSpan Settling { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often it is looked whether Redis still knows the cluster's silos.</summary>
+    public TimeSpan WatchMembersEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>When Redis forgets what nobody removed. Longer than a connection can live, which is two hours on AWS.</summary>
     public TimeSpan ForgetAfter { get; set; } = TimeSpan.FromHours(24);
 }

@@ -29,6 +29,7 @@ public static class ConnectionRegistryRegistration
         if (options.Redis is null)
             return services.AddSingleton<IConnectionDirectory, InMemoryConnectionDirectory>();
 
+        services.AddHostedService<MembershipRestoration>();
         services.AddSilo(options);
         services.AddSingleton<TenureLedger>();
         return services.AddSingleton<IConnectionDirectory, ClusteredConnectionDirectory>();

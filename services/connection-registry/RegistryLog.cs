@@ -17,6 +17,9 @@ internal static partial class RegistryLog
     [LoggerMessage(4, LogLevel.Warning, "Lost connections cannot be looked for now: {Reason}")]
     public static partial void SweepFailed(this ILogger log, string reason);
 
+    [LoggerMessage(6, LogLevel.Warning, "Redis had lost the cluster's silos: {Count} were written down again, in version {Version} of the table")]
+    public static partial void MembersRestored(this ILogger log, int count, int version);
+
     [LoggerMessage(2, LogLevel.Warning, "Edge {EdgeId} at {Address} did not take a command: {Status}")]
     public static partial void EdgeUnreachable(this ILogger log, string edgeId, string address, StatusCode status);
 }

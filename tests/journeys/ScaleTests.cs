@@ -115,6 +115,26 @@ public sealed class ScaleTests : Journey
     }
 
     [Fact]
+    public async Task A_registry_that_Redis_forgot_stops_in_order_and_comes_back_into_the_same_cluster()
+    {
+        using var aws = new ManagementApi(_gatehouse.Edge);
+        using var other = new Caller(_gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("forgot", await aws.CreateFunctionAsync("forgot", "knows-its-connection.cjs"));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
+        var connectionId = await socket.LearnConnectionIdAsync();
+        _gatehouse.RegistryRedis.Kill();
+        await _gatehouse.RegistryRedis.StartAsync();
+
+        (await _gatehouse.RegistryA.StopAsync()).ShouldBe(0);
+        await _gatehouse.StartAsync(_gatehouse.RegistryA);
+        (await _gatehouse.RegistryB.StopAsync()).ShouldBe(0);
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "found again") == HttpStatusCode.OK, Patience);
+        (await socket.HearAsync()).ShouldBe("found again");
+        await _gatehouse.StartAsync(_gatehouse.RegistryB);
+    }
+
+    [Fact]
     public async Task While_Redis_is_away_sockets_go_on_and_what_cannot_be_delivered_is_never_said_to_be()
     {
         using var listener = new Listener();

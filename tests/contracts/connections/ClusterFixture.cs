@@ -47,6 +47,9 @@ public sealed class ClusterFixture : IAsyncLifetime
 
     public void Advance(TimeSpan time) => _time.Advance(time);
 
+    /// <summary>Redis loses all that it kept.</summary>
+    public Task ForgetAsync() => _redis!.ForgetAsync();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in new[] { _first, _second }.OfType<IHost>())

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using StackExchange.Redis;
 
 namespace Gatehouse.Connections.Tests;
 
@@ -41,6 +42,12 @@ internal sealed class RedisProcess : IAsyncDisposable
             return new RedisProcess(process, port);
         }
         throw new InvalidOperationException("redis-server ended before it was ready.");
+    }
+
+    public async Task ForgetAsync()
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{ConnectionString},allowAdmin=true");
+        await redis.GetServers()[0].FlushAllDatabasesAsync();
     }
 
     public static int FreePort()

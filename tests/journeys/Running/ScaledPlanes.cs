@@ -63,12 +63,6 @@ public sealed class ScaledPlanes : RunningGatehouse
 
     public override async ValueTask DisposeAsync()
     {
-        // Silos whose Redis has forgotten them wait long for it when they are told to stop.
-        foreach (var registry in new[] { RegistryA, RegistryB })
-        {
-            if (registry.IsRunning) await registry.KillAsync();
-        }
-
         await base.DisposeAsync();
         _store.Dispose();
         RegistryRedis.Dispose();
