@@ -15,7 +15,7 @@ namespace Gatehouse.EdgeRouter.Endpoints;
 internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes, TimeProvider time) : IEndpoint
 {
     /// <summary>What every request carries, whatever is mapped.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = uri.Host is { } host ? [new("Host", host)] : [];
 
     /// <summary>Who signs its requests; null for backends that want no signature.</summary>
     public UpstreamCaller? Caller { get; init; }
