@@ -32,6 +32,7 @@ internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendC
         using var message = BackendMessage.OfMapping(call, method ?? call.Method, destination, request, OwnHeaders);
         if (Caller is { } caller) await UpstreamSignature.AddAsync(message, caller, time.GetUtcNow());
         var outcome = await backend.SendAsync(call.RequestId, message, maxBytes, call.Aborted);
+        call.Integrated?.Take(outcome);
         if (outcome.Response is not { } response) return EndpointOutcome.Of(outcome.End);
 
         using (response)

@@ -36,6 +36,7 @@ internal sealed class RestHttpProxy(RestBackend backend, RequestParameters param
         exchange.ExecutionLog?.Add($"Endpoint request URI: {destination}");
         exchange.ExecutionLog?.Add("Endpoint request body after transformations", body);
         var outcome = await backend.Call.SendAsync(exchange.RequestId, message, maxBytes, exchange.Aborted);
+        exchange.Integrated?.Take(outcome);
         if (outcome.Response is not { } response) return EndpointFailures.Of(EndpointOutcome.Of(outcome.End).Failure);
 
         using (response)
