@@ -1,0 +1,25 @@
+using Gatehouse.EdgeRouter.AccessLogs;
+using Gatehouse.EdgeRouter.WebSockets.Events;
+using Gatehouse.EdgeRouter.WebSockets.Integrating;
+
+namespace Gatehouse.EdgeRouter.WebSockets.AccessLogging;
+
+/// <summary>Has a route's integration called, and takes its time where somebody will read it.</summary>
+internal sealed class MeasuredCalls(TimeProvider time)
+{
+    public async ValueTask<(IntegrationOutcome Outcome, Integrated? Integrated)> CallAsync(
+        IWebSocketIntegration integration, RouteEvent @event, CancellationToken cancellationToken)
+    {
+        if (@event.Stage.AccessLog is null) return (await integration.CallAsync(@event, cancellationToken), null);
+
+        var started = time.GetTimestamp();
+        var outcome = await integration.CallAsync(@event, cancellationToken);
+        return (outcome, new Integrated
+        {
+            Latency = time.GetElapsedTime(started),
+            InvokeStatus = outcome.Status is IntegrationStatus.Succeeded or IntegrationStatus.FunctionFailed ? StatusCodes.Status200OK : null,
+            Status = outcome.Answer?.Status,
+            Error = outcome.Answer is null ? outcome.Reason : null,
+        });
+    }
+}
