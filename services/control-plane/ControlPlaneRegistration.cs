@@ -1,6 +1,7 @@
 using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.ApiGateway;
 using Gatehouse.ControlPlane.ApiGatewayV2;
+using Gatehouse.ControlPlane.Blobs;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.ControlPlane.CloudFormation;
 using Gatehouse.ControlPlane.CloudWatch;
@@ -36,6 +37,7 @@ public static class ControlPlaneRegistration
         services.AddSingleton(new OperationCatalogs(ControlPlaneCatalogs.Create()));
         services.AddSingleton<Watches>();
         services.AddSingleton<AuthorityKeeper>();
+        services.AddHostedService<BlobCollection>();
         services.AddSingleton<StateExport>();
         services.AddSingleton<StateImport>();
         services.TryAddSingleton(TimeProvider.System);

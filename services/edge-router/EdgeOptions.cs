@@ -77,7 +77,8 @@ public sealed class EdgeOptions
     public IReadOnlyDictionary<string, Uri> Upstreams { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>
-    /// What stands behind VPC links, by the ARN of the listener or the Cloud Map service that private integrations name (GATEHOUSE_VPC_TARGETS).
+    /// What stands behind VPC links, by the ARN of the listener or the Cloud Map service that private integrations name, or of a load balancer,
+    /// with or without <c>:port</c> (GATEHOUSE_VPC_TARGETS).
     /// </summary>
     public IReadOnlyDictionary<string, Uri> VpcTargets { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 

@@ -51,5 +51,7 @@ internal static class ApiGatewayRegistration
         .AddSingleton<ClientCertificateRemoval>()
         .AddSingleton<VpcLinkReader>()
         .AddSingleton<VpcLinkEditor>()
-        .AddSingleton<VpcLinkRemoval>();
+        .AddSingleton<VpcLinkRemoval>()
+        .AddSingleton<LinkUses>()
+        .AddSingleton<BackendAccess>();
 }

@@ -9,7 +9,7 @@ using Gatehouse.Store;
 namespace Gatehouse.ControlPlane.Discovery;
 
 /// <summary>REST APIs as edges get them. As with HTTP APIs, what a deployment holds is read once.</summary>
-internal sealed class RestApiSubjects(IDocumentStore store) : ISubjectKind
+internal sealed class RestApiSubjects(IDocumentStore store, BackendAccess access) : ISubjectKind
 {
     public IReadOnlyList<string> DocumentKinds { get; } = [RestApiDocument.Root.Kind.Name];
 
@@ -39,6 +39,7 @@ internal sealed class RestApiSubjects(IDocumentStore store) : ISubjectKind
             });
         }
 
+        await access.CompleteAsync(snapshot, cancellationToken);
         return new DiscoveryEvent { RestApiChanged = snapshot };
     }
 

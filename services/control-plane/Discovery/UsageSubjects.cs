@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.ApiGateway.ApiKeys;
+using Gatehouse.ControlPlane.ApiGateway.Quotas;
 using Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.Protocol;
@@ -46,6 +47,14 @@ internal sealed class UsageSubjects(IDocumentStore store) : ISubjectKind
             if (plans.TryGetValue(place.Id[..place.Id.IndexOf('/', StringComparison.Ordinal)], out var plan))
             {
                 plan.QuotaGrants.Add(grant);
+            }
+        }
+
+        await foreach (var (place, began, _) in store.ListAllAsync(UsagePlanDocument.QuotaStart.Kind, subject.Account, subject.Region, cancellationToken: cancellationToken))
+        {
+            if (plans.TryGetValue(place.Id[..place.Id.IndexOf('/', StringComparison.Ordinal)], out var plan) && plan.Plan.Quota is { } quota)
+            {
+                plan.InitialPeriodEnds = QuotaPeriod.Beginning(PlanQuota.InitialOf(quota.Period, began).End);
             }
         }
 

@@ -24,6 +24,11 @@ internal static class LambdaFailures
         "PreconditionFailedException", 412,
         "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id");
 
+    /// <summary>LocalStack's recording of AWS, services/lambda_/provider.py.</summary>
+    public static AwsFailure StaleLayerPolicy { get; } = WithType(
+        "PreconditionFailedException", 412,
+        "The Revision Id provided does not match the latest Revision Id. Call the GetLayerPolicy API to retrieve the latest Revision Id");
+
     /// <summary>Our wording.</summary>
     public static AwsFailure UnknownMarker { get; } = WithType("InvalidParameterValueException", 400, "Invalid Marker");
 

@@ -81,6 +81,9 @@ internal static class LambdaOperations
         .Add<DeleteLayerVersion, DeleteLayerVersionRequest, Empty>()
         .Add<ListLayerVersions, ListLayerVersionsRequest, ListLayerVersionsResponse>()
         .Add<ListLayers, ListLayersRequest, ListLayersResponse>()
+        .Add<AddLayerVersionPermission, AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse>()
+        .Add<RemoveLayerVersionPermission, RemoveLayerVersionPermissionRequest, Empty>()
+        .Add<GetLayerVersionPolicy, GetLayerVersionPolicyRequest, Policy>()
 
         .Add<Invoke, InvokeRequest, InvocationResponse>();
 

@@ -20,6 +20,7 @@ internal static class LambdaRegistration
         .AddSingleton<DeploymentPackages>()
         .AddSingleton<CodeSource>()
         .AddSingleton<LayerStore>()
+        .AddSingleton<LayerPolicies>()
         .AddSingleton<FunctionLayers>()
         .AddSingleton<VersionPublisher>()
         .AddSingleton<AliasRule>()

@@ -1,3 +1,6 @@
+using Gatehouse.EdgeRouter.Integrating.Http;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
+
 namespace Gatehouse.EdgeRouter.AccessLogs;
 
 /// <summary>What came of a call's integration, for access logs.</summary>
@@ -16,4 +19,24 @@ internal sealed class Integrated
 
     /// <summary>Why there is no answer.</summary>
     public string? Error { get; set; }
+
+    /// <summary>A function was called.</summary>
+    public void Take(FunctionOutcome outcome)
+    {
+        RequestId = outcome.Result?.RequestId;
+        InvokeStatus = outcome.End switch
+        {
+            FunctionEnd.Returned or FunctionEnd.Failed => StatusCodes.Status200OK,
+            FunctionEnd.Throttled => StatusCodes.Status429TooManyRequests,
+            _ => null,
+        };
+        if (outcome.End != FunctionEnd.Returned) Error = $"The function {outcome.End}";
+    }
+
+    /// <summary>A backend was called.</summary>
+    public void Take(BackendOutcome outcome)
+    {
+        InvokeStatus = Status = (int?)outcome.Response?.StatusCode;
+        if (outcome.Response is null) Error = $"The backend gave no answer: {outcome.End}";
+    }
 }

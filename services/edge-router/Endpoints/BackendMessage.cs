@@ -35,10 +35,17 @@ internal static class BackendMessage
     }
 
     /// <summary>Accept-Encoding stays here, so that no backend compresses what the gateway would have to read; that is ours.</summary>
+    /// <param name="call">On whose behalf.</param>
+    /// <param name="clientHeaders">As the client sent them.</param>
+    /// <param name="method">The backend's.</param>
+    /// <param name="uri">Where it is.</param>
+    /// <param name="request">What was mapped.</param>
+    /// <param name="host">Which host it is asked for, where that is not the URI's and none is mapped.</param>
     public static HttpRequestMessage OfProxy(
-        EndpointCall call, IEnumerable<EventHeader> clientHeaders, HttpMethod method, Uri uri, MappedRequest request)
+        EndpointCall call, IEnumerable<EventHeader> clientHeaders, HttpMethod method, Uri uri, MappedRequest request, string? host = null)
     {
         var message = Create(method, uri, request);
+        if (host is not null) SetUnlessMapped(message, request, Host, host);
         foreach (var (name, values) in clientHeaders)
         {
             if (!IsOwn(name) && !request.Parameters.Headers.ContainsKey(name)) Set(message, name, values);

@@ -1,3 +1,5 @@
+using Gatehouse.EdgeRouter.AccessLogs;
+
 namespace Gatehouse.EdgeRouter.Endpoints;
 
 /// <summary>On whose behalf an endpoint is called.</summary>
@@ -6,4 +8,8 @@ namespace Gatehouse.EdgeRouter.Endpoints;
 /// <param name="Trace">The X-Ray header.</param>
 /// <param name="Method">The client's own, for integrations that name none.</param>
 /// <param name="Aborted">When nobody waits for the answer any more.</param>
-internal sealed record EndpointCall(string RequestId, string ApiId, string Trace, HttpMethod Method, CancellationToken Aborted);
+internal sealed record EndpointCall(string RequestId, string ApiId, string Trace, HttpMethod Method, CancellationToken Aborted)
+{
+    /// <summary>Where access logs find what came of it; null where nobody asks.</summary>
+    public Integrated? Integrated { get; init; }
+}

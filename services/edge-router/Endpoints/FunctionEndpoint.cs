@@ -27,9 +27,10 @@ internal sealed class FunctionEndpoint(FunctionCall function) : IEndpoint
             return EndpointOutcome.Failed(EndpointFailure.RequestTooLarge, "the mapped body is larger than an event may be");
         }
 
-
         var isAsynchronous = request.Parameters.Headers.TryGetValue(InvocationType, out var type) && type == Event;
         var outcome = await function.RunAsync(call.RequestId, BufferOf(request), call.Trace, isAsynchronous, call.Aborted);
+        call.Integrated?.Take(outcome);
+        if (call.Integrated is { } integrated) integrated.Status = integrated.InvokeStatus;
         return outcome.End switch
         {
             FunctionEnd.Returned => new EndpointResponse("", outcome.Payload, MediaType.Json),

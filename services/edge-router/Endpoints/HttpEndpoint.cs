@@ -15,7 +15,7 @@ namespace Gatehouse.EdgeRouter.Endpoints;
 internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendCall backend, long maxBytes, TimeProvider time) : IEndpoint
 {
     /// <summary>What every request carries, whatever is mapped.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders { get; init; } = uri.Host is { } host ? [new("Host", host)] : [];
 
     /// <summary>Who signs its requests; null for backends that want no signature.</summary>
     public UpstreamCaller? Caller { get; init; }
@@ -32,6 +32,7 @@ internal sealed class HttpEndpoint(EndpointUri uri, HttpMethod? method, BackendC
         using var message = BackendMessage.OfMapping(call, method ?? call.Method, destination, request, OwnHeaders);
         if (Caller is { } caller) await UpstreamSignature.AddAsync(message, caller, time.GetUtcNow());
         var outcome = await backend.SendAsync(call.RequestId, message, maxBytes, call.Aborted);
+        call.Integrated?.Take(outcome);
         if (outcome.Response is not { } response) return EndpointOutcome.Of(outcome.End);
 
         using (response)

@@ -12,7 +12,7 @@ internal static class ReplyWriter
     {
         var response = exchange.Context.Response;
         response.StatusCode = status;
-        foreach (var (name, value) in headers) response.Headers.Append(exchange.Answers.HeaderName(name), value);
+        for (var i = 0; i < headers.Count; i++) response.Headers.Append(exchange.Answers.HeaderName(headers[i].Key), headers[i].Value);
         exchange.ResponseMapping?.Apply(exchange, body);
         exchange.Answers.AddHeaders(exchange);
         if (response.StatusCode is 204 or 205 or 304) return StageOutcome.Answered;

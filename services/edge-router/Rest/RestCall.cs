@@ -70,7 +70,7 @@ internal sealed class RestCall(EdgeExchange exchange, RestStage stage, string pa
     public KnownKey? ApiKey { get; set; }
 
     /// <summary>As endpoints are called on its behalf.</summary>
-    public EndpointCall ToEndpoint() => new(Exchange.RequestId, ApiId, Trace, HttpMethod.Parse(Request.Method), Exchange.Aborted);
+    public EndpointCall ToEndpoint() => new(Exchange.RequestId, ApiId, Trace, HttpMethod.Parse(Request.Method), Exchange.Aborted) { Integrated = Exchange.Integrated };
 
     public string Accept => Request.Headers.Accept.ToString();
 

@@ -19,7 +19,4 @@ internal static partial class RestLog
 
     [LoggerMessage(206, LogLevel.Warning, "The usage of API keys could not be reported yet ({Status}): it is tried again")]
     public static partial void UsageReportDelayed(this ILogger log, StatusCode status);
-
-    [LoggerMessage(205, LogLevel.Warning, "Usage plan {PlanId} is configured with {Feature}, which is not emulated and has no effect")]
-    public static partial void PlanHasNoEffect(this ILogger log, string planId, string feature);
 }

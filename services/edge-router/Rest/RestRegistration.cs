@@ -39,6 +39,7 @@ internal static class RestRegistration
         services.AddSingleton<RequestChecks>();
         services.AddSingleton<RestIntegrations>();
         services.AddSingleton<MappedIntegrations>();
+        services.AddSingleton<RestBackends>();
         services.AddSingleton<IRestIntegrationCompiler, ProxyIntegrationCompiler>();
         services.AddSingleton<IRestIntegrationCompiler, AwsIntegrationCompiler>();
         services.AddSingleton<IRestIntegrationCompiler, HttpIntegrationCompiler>();

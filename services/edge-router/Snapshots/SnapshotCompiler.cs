@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using Gatehouse.EdgeRouter.Rest;
 using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Rest.Quotas;
 using Gatehouse.EdgeRouter.Throttling;
@@ -24,15 +23,7 @@ internal sealed class SnapshotCompiler(
         TryCompile(ApiIdentity.Of(snapshot), snapshot, known, restCompiler.Compile, out compiled);
 
     /// <summary>API keys and the plans that they are in.</summary>
-    public UsageOfAccount Compile(UsageSnapshot snapshot)
-    {
-        foreach (var plan in snapshot.UsagePlans)
-        {
-            if (plan.Plan.Quota is { Offset: not 0 }) log.PlanHasNoEffect(plan.Plan.Id, "the offset of its quota");
-        }
-
-        return new UsageOfAccount(snapshot, buckets, ledger);
-    }
+    public UsageOfAccount Compile(UsageSnapshot snapshot) => new(snapshot, buckets, ledger);
 
     [SuppressMessage("Design", "CA1031", Justification = "Called by a loop that must survive whatever a snapshot holds.")]
     private bool TryCompile<TSnapshot>(

@@ -3,7 +3,9 @@ namespace Gatehouse.Store;
 /// <summary>Large content, addressed by its SHA-256 (64 lower-case hexadecimal digits), kept in chunks of at most 1 MiB.</summary>
 public interface IBlobStore
 {
-    /// <summary>Keeps what the stream holds and returns its digest and size. Content that is kept already is kept once.</summary>
+    /// <summary>
+    /// Keeps what the stream holds and returns its digest and size. Content that is kept already is kept once; it counts as put anew.
+    /// </summary>
     ValueTask<BlobAddress> PutAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken);
 
     /// <summary>The content's size, or null when it is not kept.</summary>
@@ -20,8 +22,8 @@ public interface IBlobStore
     /// <summary>Everything that is kept, in no order.</summary>
     ValueTask<IReadOnlyList<BlobAddress>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Forgets the content if it is kept.</summary>
-    ValueTask DeleteAsync(string digest, CancellationToken cancellationToken);
+    /// <summary>Forgets the content if it is kept and was not put after this moment; whether it did.</summary>
+    ValueTask<bool> DeleteAsync(string digest, DateTimeOffset unlessPutAfter, CancellationToken cancellationToken);
 }
 
 /// <summary>Names a blob by its content.</summary>

@@ -84,6 +84,61 @@ public sealed class AccessLogTests
         (await sink.NextAsync()).Text.ShouldBe("/pets/{id} res1 200 GET");
     }
 
+    [Theory]
+    [InlineData("AWS_PROXY", "200 201 201")]
+    [InlineData("AWS", "200 200 200")]
+    public async Task What_came_of_a_REST_APIs_function_is_told(string type, string expected)
+    {
+        var integration = TestRestApis.Proxy();
+        integration.Type = type;
+        integration.IntegrationResponses["200"] = new() { StatusCode = "200" };
+
+        var line = await LineAsync(integration, edge => edge.Execution.Result = "{\"statusCode\":201}");
+
+        line.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("HTTP_PROXY", "202 202 202")]
+    [InlineData("HTTP", "202 202 200")]
+    public async Task What_came_of_a_REST_APIs_backend_is_told(string type, string expected)
+    {
+        await using var backend = await Backend.StartAsync(context =>
+        {
+            context.Response.StatusCode = 202;
+            return Task.CompletedTask;
+        });
+        var integration = new Aws.ApiGateway.Integration { Type = type, HttpMethod = "GET", Uri = backend.Url };
+        integration.IntegrationResponses["200"] = new() { StatusCode = "200" };
+
+        (await LineAsync(integration)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_backend_that_is_away_has_no_status()
+    {
+        var backend = await Backend.StartAsync(_ => Task.CompletedTask);
+        await backend.DisposeAsync();
+
+        var line = await LineAsync(new Aws.ApiGateway.Integration { Type = "HTTP_PROXY", HttpMethod = "GET", Uri = backend.Url });
+
+        line.ShouldBe("- - 500");
+    }
+
+    private static async Task<string> LineAsync(Aws.ApiGateway.Integration integration, Action<TestEdge>? arrange = null)
+    {
+        var sink = new Collected();
+        await using var edge = await TestEdge.StartAsync(more: services => services.AddSingleton<IAccessLogSink>(sink));
+        await edge.TellAsync(TestRestApis.Of(integration, "GET /a").Changed(s => s.Stages[0].Stage.AccessLogSettings = new()
+        {
+            DestinationArn = Group,
+            Format = "$context.integration.integrationStatus $context.integration.status $context.status",
+        }));
+        arrange?.Invoke(edge);
+        (await edge.GetAsync("/dev/a")).Dispose();
+        return (await sink.NextAsync()).Text;
+    }
+
     private static ApiSnapshot Logged(string format) => TestApis.Http(TestApis.Lambda(), ["dev"], "GET /pets/{id}")
         .Changed(s => s.Stages[0].Stage.AccessLogSettings = new() { DestinationArn = Group, Format = format });
 

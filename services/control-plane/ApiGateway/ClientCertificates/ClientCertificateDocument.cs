@@ -1,13 +1,20 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Store;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 
-/// <summary>How client certificates are kept.</summary>
+/// <summary>How client certificates are kept: what AWS shows of them, and apart from it the key, which nobody is shown.</summary>
 internal static class ClientCertificateDocument
 {
     public static readonly RootKind<ClientCertificate> Root = new(new("apigateway/client-certificate"), (_, _) => ClientCertificateFailures.Missing);
+
+    /// <summary>The private key as PEM. Certificates of earlier versions have none.</summary>
+    public static readonly Part<StringValue> Key = new(new("apigateway/client-certificate-key"), _ => ClientCertificateFailures.Missing);
+
+    /// <summary>The one key that a certificate has.</summary>
+    public const string TheKey = "key";
 }
 
 /// <summary>Reads client certificates.</summary>
@@ -19,4 +26,4 @@ internal sealed class ClientCertificateEditor(IDocumentStore store)
 
 /// <summary>Removes client certificates.</summary>
 internal sealed class ClientCertificateRemoval(IDocumentStore store)
-    : PlainRootRemoval<ClientCertificate>(store, ClientCertificateDocument.Root);
+    : PlainRootRemoval<ClientCertificate>(store, ClientCertificateDocument.Root, ClientCertificateDocument.Key.Kind.Name);

@@ -6,6 +6,7 @@ using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Members;
 using Gatehouse.ControlPlane.Tagging;
 using Gatehouse.ServiceDefaults.Operations;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 
@@ -25,14 +26,17 @@ internal sealed class GenerateClientCertificate(ClientCertificateEditor certific
 
         var created = time.GetTimestampInSeconds();
         var (from, until) = (created.ToDateTimeOffset(), created.ToDateTimeOffset() + Validity);
+        var (shown, key) = SelfSignedClient.Create(from, until);
         var certificate = new ClientCertificate
         {
             ClientCertificateId = ids.NewRestPartId(),
-            PemEncodedCertificate = SelfSignedClient.Create(from, until),
+            PemEncodedCertificate = shown,
             CreatedDate = created,
             ExpirationDate = Timestamp.FromDateTimeOffset(until),
         }.With(request);
-        var creation = await certificates.CreateAsync(scope, certificate.ClientCertificateId, certificate, [], _ => { }, cancellationToken);
+        var creation = await certificates.CreateAsync(
+            scope, certificate.ClientCertificateId, certificate, [],
+            edit => edit.Put(ClientCertificateDocument.Key, ClientCertificateDocument.TheKey, new StringValue { Value = key }), cancellationToken);
         return creation.Succeeded ? certificate : creation.Failure ?? EditFailures.ConcurrentModification;
     }
 }

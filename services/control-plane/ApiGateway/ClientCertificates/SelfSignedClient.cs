@@ -12,12 +12,12 @@ internal static class SelfSignedClient
     private const string Subject = "CN=ApiGateway, OU=apigateway, O=Amazon, L=Seattle, S=Washington, C=US";
     private const int KeyBits = 2048;
 
-    /// <summary>The certificate as PEM. The key is not kept: nothing here presents the certificate.</summary>
-    public static string Create(DateTimeOffset from, DateTimeOffset until)
+    /// <summary>The certificate and its private key, each as PEM.</summary>
+    public static (string Certificate, string Key) Create(DateTimeOffset from, DateTimeOffset until)
     {
         using var key = RSA.Create(KeyBits);
         var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(from, until);
-        return certificate.ExportCertificatePem();
+        return (certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }
 }

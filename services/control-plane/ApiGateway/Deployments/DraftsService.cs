@@ -9,7 +9,7 @@ using Grpc.Core;
 namespace Gatehouse.ControlPlane.ApiGateway.Deployments;
 
 /// <summary>Tells edges what REST APIs would serve if they were deployed now, on the stage that AWS has for that.</summary>
-internal sealed class DraftsService(IDocumentStore store, RestApiReader apis) : Drafts.DraftsBase
+internal sealed class DraftsService(IDocumentStore store, RestApiReader apis, BackendAccess access) : Drafts.DraftsBase
 {
     private const string StageName = "test-invoke-stage";
 
@@ -23,12 +23,14 @@ internal sealed class DraftsService(IDocumentStore store, RestApiReader apis) : 
         }
 
         var contents = await ApiContents.ReadAsync(store, scope, found.Value.Api, context.CancellationToken);
-        return new RestApiSnapshot
+        var snapshot = new RestApiSnapshot
         {
             AccountId = request.AccountId,
             Region = request.Region,
             Api = found.Value.Api,
             Stages = { new RestStageSnapshot { Stage = new Stage { StageName = StageName, DeploymentId = contents.DeploymentId }, Deployment = contents } },
         };
+        await access.CompleteAsync(snapshot, context.CancellationToken);
+        return snapshot;
     }
 }

@@ -8,12 +8,9 @@ internal sealed class FieldsNotActedOn(ILogger<FieldsNotActedOn> log) : KeptWith
 [
     Name(EndpointConfiguration.Descriptor, "vpc_endpoint_ids"),
     Name(Integration.Descriptor, "cache_key_parameters"),
-    Name(Integration.Descriptor, "connection_id"),
     Name(Integration.Descriptor, "credentials"),
-    Name(Integration.Descriptor, "tls_config"),
     Name(Authorizer.Descriptor, "authorizer_credentials"),
     Name(Stage.Descriptor, "cache_cluster_enabled"),
-    Name(Stage.Descriptor, "client_certificate_id"),
     Name(Stage.Descriptor, "tracing_enabled"),
     Name(Stage.Descriptor, "web_acl_arn"),
     Name(CanarySettings.Descriptor, "use_stage_cache"),

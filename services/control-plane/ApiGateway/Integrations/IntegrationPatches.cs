@@ -16,6 +16,7 @@ internal static class IntegrationPatches
         PatchPath.Value(Integration.Descriptor, "/credentials"),
         PatchPath.Value(Integration.Descriptor, "/connectionType"),
         PatchPath.Value(Integration.Descriptor, "/connectionId"),
+        PatchPath.Value(Integration.Descriptor, "/integrationTarget"),
         PatchPath.Value(Integration.Descriptor, "/passthroughBehavior"),
         PatchPath.Value(Integration.Descriptor, "/contentHandling"),
         PatchPath.Value(Integration.Descriptor, "/timeoutInMillis"),

@@ -38,12 +38,13 @@ internal sealed class GetUsage(UsagePlanReader plans, UsageHistory history) : IO
         }
 
         var usage = new Usage { UsagePlanId = request.UsagePlanId, StartDate = request.StartDate, EndDate = request.EndDate };
+        var began = await plans.GetAsync(scope, request.UsagePlanId, UsagePlanDocument.QuotaStart, UsagePlanDocument.TheQuota, cancellationToken);
         foreach (var member in members.Value.Items.Where(member => !request.HasKeyId || member.Id == request.KeyId))
         {
             var grant = await plans.GetAsync(scope, request.UsagePlanId, UsagePlanDocument.Grants, member.Id, cancellationToken);
             var place = UsagePlace.Of(scope, request.UsagePlanId, member.Id);
-            usage.Items[member.Id] = await history.ReadAsync(
-                plan.Value, grant.Succeeded ? grant.Value : null, place, start, end, cancellationToken);
+            var quota = new PlanQuota(plan.Value, began.Succeeded ? began.Value : null, grant.Succeeded ? grant.Value : null);
+            usage.Items[member.Id] = await history.ReadAsync(quota, place, start, end, cancellationToken);
         }
 
         if (members.Value.NextToken is { } position)

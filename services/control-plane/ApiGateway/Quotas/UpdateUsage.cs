@@ -25,14 +25,16 @@ internal sealed class UpdateUsage(UsagePlanEditor plans, UsageCounters counters,
                 return member.Failure;
             }
 
-            if (edit.Root.Quota is not { } quota)
+            if (edit.Root.Quota is null)
             {
                 return UsageFailures.NoQuota(request.UsagePlanId);
             }
 
             var place = UsagePlace.Of(scope, request.UsagePlanId, request.KeyId);
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var grant = await edit.FindAsync(UsagePlanDocument.Grants, request.KeyId) is { Succeeded: true, Value: var granted } ? granted : null;
+            var began = await edit.FindAsync(UsagePlanDocument.QuotaStart, UsagePlanDocument.TheQuota);
+            var grant = await edit.FindAsync(UsagePlanDocument.Grants, request.KeyId);
+            var quota = new PlanQuota(edit.Root, began.Succeeded ? began.Value : null, grant.Succeeded ? grant.Value : null);
             foreach (var patch in request.PatchOperations)
             {
                 if (patch is not { Op: "replace", Path: "/remaining" })
@@ -45,11 +47,12 @@ internal sealed class UpdateUsage(UsagePlanEditor plans, UsageCounters counters,
                     return PatchFailures.NotANumber(patch.Path, patch.Value);
                 }
 
-                grant = await GrantAsync(place, remaining - quota.Limit, QuotaPeriod.Of(quota.Period, today), cancellationToken);
-                edit.Put(UsagePlanDocument.Grants, request.KeyId, grant);
+                var period = QuotaPeriod.Of(quota.Kind, today);
+                quota = quota with { Grant = await GrantAsync(place, remaining - quota.LimitIn(period), period, cancellationToken) };
+                edit.Put(UsagePlanDocument.Grants, request.KeyId, quota.Grant);
             }
 
-            return await DescribeAsync(edit.Root, grant, place, today, cancellationToken);
+            return await DescribeAsync(quota, place, today, cancellationToken);
         }, cancellationToken);
 
     private async Task<QuotaGrant> GrantAsync(UsagePlace place, long beyondQuota, QuotaPeriod period, CancellationToken cancellationToken) => new()
@@ -60,15 +63,15 @@ internal sealed class UpdateUsage(UsagePlanEditor plans, UsageCounters counters,
         PeriodEnds = QuotaPeriod.Beginning(period.End),
     };
 
-    private async Task<Usage> DescribeAsync(UsagePlan plan, QuotaGrant? grant, UsagePlace place, DateOnly day, CancellationToken cancellationToken)
+    private async Task<Usage> DescribeAsync(PlanQuota quota, UsagePlace place, DateOnly day, CancellationToken cancellationToken)
     {
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new Usage
         {
-            UsagePlanId = plan.Id,
+            UsagePlanId = quota.Plan.Id,
             StartDate = date,
             EndDate = date,
-            Items = { [place.KeyId] = await history.ReadAsync(plan, grant, place, day, day, cancellationToken) },
+            Items = { [place.KeyId] = await history.ReadAsync(quota, place, day, day, cancellationToken) },
         };
     }
 }

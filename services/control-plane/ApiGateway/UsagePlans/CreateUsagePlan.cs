@@ -10,7 +10,8 @@ using Gatehouse.ServiceDefaults.Operations;
 namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 
 /// <summary>https://docs.aws.amazon.com/apigateway/latest/api/API_CreateUsagePlan.html</summary>
-internal sealed class CreateUsagePlan(UsagePlanEditor plans, UsagePlanRule rule, IIdSource ids) : IOperation<CreateUsagePlanRequest, UsagePlan>
+internal sealed class CreateUsagePlan(UsagePlanEditor plans, UsagePlanRule rule, IIdSource ids, TimeProvider time)
+    : IOperation<CreateUsagePlanRequest, UsagePlan>
 {
     public async Task<Outcome<UsagePlan>> HandleAsync(CreateUsagePlanRequest request, CallScope scope, CancellationToken cancellationToken)
     {
@@ -21,7 +22,8 @@ internal sealed class CreateUsagePlan(UsagePlanEditor plans, UsagePlanRule rule,
             return failure;
         }
 
-        var creation = await plans.CreateAsync(scope, plan.Id, plan, [], _ => { }, cancellationToken);
+        var creation = await plans.CreateAsync(
+            scope, plan.Id, plan, [], edit => edit.KeepQuotaStart(hadQuota: false, time.GetTimestampInSeconds()), cancellationToken);
         return creation.Succeeded ? plan : creation.Failure ?? EditFailures.ConcurrentModification;
     }
 }

@@ -16,6 +16,12 @@ internal static class UsagePlanDocument
 
     /// <summary>What keys were granted of their quotas, by the key's id. Most have none.</summary>
     public static readonly Part<QuotaGrant> Grants = new(new("apigateway/quota-grant"), UsagePlanKeyFailures.Missing);
+
+    /// <summary>When a plan got its quota: in that period its offset counts.</summary>
+    public static readonly Part<Timestamp> QuotaStart = new(new("apigateway/quota-start"), _ => UsagePlanFailures.Missing);
+
+    /// <summary>The one quota that a plan has.</summary>
+    public const string TheQuota = "quota";
 }
 
 /// <summary>Reads usage plans and their keys.</summary>
@@ -30,7 +36,9 @@ internal sealed class UsagePlanEditor(IDocumentStore store, PlanMembersNotActedO
 
 /// <summary>Removes usage plans.</summary>
 internal sealed class UsagePlanRemoval(IDocumentStore store)
-    : PlainRootRemoval<UsagePlan>(store, UsagePlanDocument.Root, UsagePlanDocument.Keys.Kind.Name, UsagePlanDocument.Grants.Kind.Name);
+    : PlainRootRemoval<UsagePlan>(
+        store, UsagePlanDocument.Root,
+        UsagePlanDocument.Keys.Kind.Name, UsagePlanDocument.Grants.Kind.Name, UsagePlanDocument.QuotaStart.Kind.Name);
 
 /// <summary>What is kept of a plan but not acted on.</summary>
 internal sealed class PlanMembersNotActedOn(ILogger<PlanMembersNotActedOn> log) : KeptWithoutEffect(log, [Name(UsagePlan.Descriptor, "product_code")]);

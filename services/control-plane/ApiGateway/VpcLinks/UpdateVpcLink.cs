@@ -13,7 +13,8 @@ internal sealed class UpdateVpcLink(VpcLinkEditor links) : IOperation<UpdateVpcL
     private static readonly PatchTable<VpcLink> Patches = new(
         PatchRefusals.NamingPaths,
         PatchPath.Value(VpcLink.Descriptor, "/name"),
-        PatchPath.Value(VpcLink.Descriptor, "/description"));
+        PatchPath.Value(VpcLink.Descriptor, "/description"),
+        PatchPath.Custom<VpcLink>("/targetArns", PatchOps.Add | PatchOps.Remove | PatchOps.Replace, (_, _) => VpcLinkFailures.FixedTargets));
 
     public Task<Outcome<VpcLink>> HandleAsync(UpdateVpcLinkRequest request, CallScope scope, CancellationToken cancellationToken) =>
         links.EditAsync<VpcLink>(scope, request.VpcLinkId, edit =>

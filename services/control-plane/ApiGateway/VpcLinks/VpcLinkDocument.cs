@@ -5,8 +5,8 @@ using Gatehouse.Store;
 namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 
 /// <summary>
-/// How the VPC links of REST APIs are kept: links to load balancers, of which there are none here. Edges answer 501 where an integration
-/// goes by way of one.
+/// How the VPC links of REST APIs are kept: links to load balancers, of which there are none here. Edges are configured with what stands in
+/// their place, and answer 501 where nothing is.
 /// </summary>
 internal static class VpcLinkDocument
 {

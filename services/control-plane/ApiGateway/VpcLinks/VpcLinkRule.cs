@@ -9,6 +9,7 @@ internal static class VpcLinkRule
 {
     public static AwsFailure? Check(VpcLink link) =>
         link.Name.Length == 0 ? VpcLinkFailures.NameMissing
+        : link.TargetArns.Count > 1 ? VpcLinkFailures.SeveralTargets
         : link.TargetArns is not [{ Length: > 0 }] ? VpcLinkFailures.TargetMissing
         : TagRule.Check(link.Tags);
 }

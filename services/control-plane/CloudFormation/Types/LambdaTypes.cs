@@ -59,6 +59,18 @@ internal static class LambdaTypes
         },
         new()
         {
+            Name = "AWS::Lambda::LayerVersionPermission", Service = Service,
+            Create = "AddLayerVersionPermission", Delete = "RemoveLayerVersionPermission", Ref = "{LayerVersionArn}#{StatementId}", IsImmutable = true,
+            GeneratedName = new("StatementId", 100),
+            Preparation = new LayerVersionPreparation(),
+            // The deletion goes by the first two.
+            Attributes = new Dictionary<string, string>
+            {
+                ["LayerName"] = "LayerName", ["VersionNumber"] = "VersionNumber", ["Id"] = "{LayerVersionArn}#{StatementId}",
+            },
+        },
+        new()
+        {
             Name = "AWS::Lambda::Url", Service = Service,
             Create = "CreateFunctionUrlConfig", Update = ["UpdateFunctionUrlConfig"], Delete = "DeleteFunctionUrlConfig", Ref = "FunctionArn",
             CreateOnly = new HashSet<string> { "TargetFunctionArn", "Qualifier" },

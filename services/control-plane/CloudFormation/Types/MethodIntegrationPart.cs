@@ -13,7 +13,7 @@ internal sealed record MethodIntegrationPart() : ResourcePart("Integration")
     {
         "RequestParameters", "RequestTemplates", "ResponseParameters", "ResponseTemplates", "Type", "Uri", "Credentials", "ContentHandling",
         "SelectionPattern", "StatusCode", "TimeoutInMillis", "ConnectionId", "ConnectionType", "PassthroughBehavior", "CacheNamespace",
-        "CacheKeyParameters", "IntegrationHttpMethod", "TlsConfig",
+        "CacheKeyParameters", "IntegrationHttpMethod", "IntegrationTarget", "TlsConfig",
     };
 
     public override async Task<AwsFailure?> ApplyAsync(PartCalls calls, JsonNode? former, JsonNode? current)

@@ -10,9 +10,6 @@ namespace Gatehouse.ControlPlane.Lambda.Permissions;
 /// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html</summary>
 internal sealed class AddPermission(FunctionEditor functions) : IOperation<AddPermissionRequest, AddPermissionResponse>
 {
-    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-    private const int LongestPolicy = 20_480;
-
     public async Task<Outcome<AddPermissionResponse>> HandleAsync(
         AddPermissionRequest request, CallScope scope, CancellationToken cancellationToken)
     {
@@ -48,7 +45,6 @@ internal sealed class AddPermission(FunctionEditor functions) : IOperation<AddPe
         }
 
         record.Permissions.Add(new PermissionRecord { StatementId = request.StatementId, Statement = statement, Qualifier = qualifier });
-        var policy = PolicyStatement.WritePolicy(record.PermissionsOf(qualifier).Select(permission => permission.Statement));
-        return policy.Length > LongestPolicy ? LambdaFailures.PolicyTooLong : null;
+        return PolicyStatement.IsTooLong(record.PermissionsOf(qualifier)) ? LambdaFailures.PolicyTooLong : null;
     }
 }

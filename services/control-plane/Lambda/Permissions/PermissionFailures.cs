@@ -11,7 +11,7 @@ internal static class PermissionFailures
     public static AwsFailure StatementMissing(string statementId) =>
         LambdaFailures.NotFound($"Statement {statementId} is not found in resource policy.");
 
-    public static AwsFailure NoPolicyToRemoveFrom { get; } = LambdaFailures.NotFound("No policy is associated with the given resource.");
+    public static AwsFailure NoPolicyOfResource { get; } = LambdaFailures.NotFound("No policy is associated with the given resource.");
 
     public static AwsFailure NoPolicy { get; } = LambdaFailures.NotFound("The resource you requested does not exist.");
 

@@ -2,20 +2,23 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gatehouse.Aws.Lambda;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.ControlPlane.Lambda.Permissions;
 
 /// <summary>
-/// One statement of a function's resource policy, as AddPermission's members make it. LocalStack lambda_/api_utils.py
+/// One statement of the resource policy of a function or of a layer's version, as AddPermission's members make it. LocalStack lambda_/api_utils.py
 /// (build_statement), held against AWS.
 /// </summary>
 internal static class PolicyStatement
 {
+    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    private const int LongestPolicy = 20_480;
     private const int AccountLength = 12;
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The statement as JSON; null when the principal is none.</summary>
-    public static string? Write(AddPermissionRequest request, string functionArn)
+    public static string? Write(AddPermissionRequest request, string resourceArn)
     {
         if (PrincipalOf(request.Principal) is not { } principal)
         {
@@ -28,7 +31,7 @@ internal static class PolicyStatement
             ["Effect"] = "Allow",
             ["Principal"] = principal,
             ["Action"] = request.Action,
-            ["Resource"] = functionArn,
+            ["Resource"] = resourceArn,
         };
         if (ConditionOf(request) is { Count: > 0 } condition)
         {
@@ -41,6 +44,9 @@ internal static class PolicyStatement
     /// <summary>All statements as a policy document.</summary>
     public static string WritePolicy(IEnumerable<string> statements) =>
         $$"""{"Version":"2012-10-17","Id":"default","Statement":[{{string.Join(',', statements)}}]}""";
+
+    public static bool IsTooLong(IEnumerable<PermissionRecord> permissions) =>
+        WritePolicy(permissions.Select(permission => permission.Statement)).Length > LongestPolicy;
 
     private static JsonNode? PrincipalOf(string principal)
     {

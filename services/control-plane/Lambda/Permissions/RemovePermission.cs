@@ -28,7 +28,7 @@ internal sealed class RemovePermission(FunctionEditor functions) : IOperation<Re
         var permissions = record.PermissionsOf(qualifier).ToArray();
         if (permissions.Length == 0)
         {
-            return PermissionFailures.NoPolicyToRemoveFrom;
+            return PermissionFailures.NoPolicyOfResource;
         }
 
         var statement = permissions.FirstOrDefault(permission => permission.StatementId == statementId);

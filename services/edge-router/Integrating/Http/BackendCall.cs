@@ -34,6 +34,14 @@ internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
 {
     private const int Chunk = 16 * 1024;
 
+    private readonly HttpMessageInvoker _client = services.Client;
+
+    /// <summary>Where backends must be met otherwise than usual.</summary>
+    public BackendTrust Trust
+    {
+        init => _client = services.ClientOf(value);
+    }
+
     public async ValueTask<BackendOutcome> SendAsync(
         string requestId, HttpRequestMessage request, long maxBytes, CancellationToken cancellationToken)
     {
@@ -41,7 +49,7 @@ internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
         try
         {
-            var response = await services.Client.SendAsync(request, either.Token);
+            var response = await _client.SendAsync(request, either.Token);
             var body = await ReadAsync(response, maxBytes, either.Token);
             return body is { } whole ? new BackendOutcome(BackendEnd.Answered, response, whole) : Ended(BackendEnd.TooLarge, requestId, request, "too large");
         }

@@ -33,7 +33,7 @@ internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, V
             return new UnbuiltIntegration($"The private integration with {definition.Uri}, which GATEHOUSE_VPC_TARGETS does not name,", log);
         }
 
-        return Compile(definition, uri, serverName.Length > 0 ? services.ClientVerifying(serverName) : services.Client);
+        return Compile(definition, uri, services.ClientOf(new BackendTrust { ServerName = serverName }));
     }
 
     private HttpProxyIntegration Compile(IntegrationDefinition definition, IntegrationUri uri, HttpMessageInvoker client)

@@ -5,13 +5,13 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
-/// <summary>What every HTTP integration works with: one pool of connections for all of them but those that verify a name of their own.</summary>
+/// <summary>What every HTTP integration works with: one pool of connections for all of them but those that trust in a way of their own.</summary>
 internal sealed class HttpProxyServices(
     IHttpForwarder forwarder, IRequestIds requestIds, TimeProvider time, ILogger<HttpProxyIntegration> log) : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<string, HttpMessageInvoker> _verifying = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<BackendTrust, HttpMessageInvoker> _trusting = [];
 
     public IHttpForwarder Forwarder => forwarder;
 
@@ -24,18 +24,18 @@ internal sealed class HttpProxyServices(
     /// <summary>Passes answers on as they come: redirects, cookies and compression are between client and backend.</summary>
     public HttpMessageInvoker Client { get; } = new(CreateHandler());
 
-    /// <summary>The same for backends whose certificate must be of another name than the one by which they are reached.</summary>
-    public HttpMessageInvoker ClientVerifying(string serverName) => _verifying.GetOrAdd(serverName, static name =>
+    /// <summary>The same for backends that are met otherwise than usual.</summary>
+    public HttpMessageInvoker ClientOf(BackendTrust trust) => trust == BackendTrust.Usual ? Client : _trusting.GetOrAdd(trust, static trust =>
     {
         var handler = CreateHandler();
-        handler.SslOptions.TargetHost = name;
+        trust.ApplyTo(handler.SslOptions);
         return new HttpMessageInvoker(handler);
     });
 
     public void Dispose()
     {
         Client.Dispose();
-        foreach (var client in _verifying.Values) client.Dispose();
+        foreach (var client in _trusting.Values) client.Dispose();
     }
 
     private static SocketsHttpHandler CreateHandler() => new()

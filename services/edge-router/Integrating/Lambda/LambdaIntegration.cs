@@ -1,4 +1,3 @@
-using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
@@ -16,7 +15,7 @@ internal sealed class LambdaIntegration(FunctionCall function, IPayloadFormat fo
         if (buffer.Written.Length > FunctionCall.MaxEventBytes) return GatewayFailures.RequestEntityTooLarge;
 
         var outcome = await function.RunAsync(exchange, buffer, trace);
-        if (exchange.Integrated is { } integrated) Note(integrated, outcome);
+        exchange.Integrated?.Take(outcome);
         if (outcome.End is not FunctionEnd.Returned) return LambdaFailures.Of(outcome.End);
         if (format.TryReadReply(outcome.Payload, out var reply))
         {
@@ -27,18 +26,6 @@ internal sealed class LambdaIntegration(FunctionCall function, IPayloadFormat fo
         if (exchange.Integrated is not null) exchange.Integrated.Error = "The response from the Lambda function doesn't match the format that API Gateway expects";
         function.Misunderstood(exchange, outcome);
         return GatewayFailures.InternalServerError;
-    }
-
-    private static void Note(Integrated integrated, FunctionOutcome outcome)
-    {
-        integrated.RequestId = outcome.Result?.RequestId;
-        integrated.InvokeStatus = outcome.End switch
-        {
-            FunctionEnd.Returned or FunctionEnd.Failed => StatusCodes.Status200OK,
-            FunctionEnd.Throttled => StatusCodes.Status429TooManyRequests,
-            _ => null,
-        };
-        if (outcome.End != FunctionEnd.Returned) integrated.Error = $"The function {outcome.End}";
     }
 
     private async ValueTask WriteEventAsync(EdgeExchange exchange, EventBuffer buffer, string trace)

@@ -11,12 +11,13 @@ internal static class MultiValueJson
     public static void WriteHeaders(this Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
     {
         json.WriteStartObject("headers"u8);
-        foreach (var (name, values) in headers) json.WriteString(name, values[^1]);
+        for (var i = 0; i < headers.Count; i++) json.WriteString(headers[i].Name, headers[i].Values[^1]);
         json.WriteEndObject();
 
         json.WriteStartObject("multiValueHeaders"u8);
-        foreach (var (name, values) in headers)
+        for (var i = 0; i < headers.Count; i++)
         {
+            var (name, values) = headers[i];
             json.WriteStartArray(name);
             foreach (var value in values) json.WriteStringValue(value);
             json.WriteEndArray();

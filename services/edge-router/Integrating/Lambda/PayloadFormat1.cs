@@ -9,11 +9,9 @@ namespace Gatehouse.EdgeRouter.Integrating.Lambda;
 /// </summary>
 internal sealed class PayloadFormat1 : IPayloadFormat
 {
-    private static readonly string[] IdentityBeforeSourceIp =
-    [
+    private static readonly IdentityMembers IdentityBeforeSourceIp = new(
         "accessKey", "accountId", "caller", "cognitoAmr", "cognitoAuthenticationProvider", "cognitoAuthenticationType", "cognitoIdentityId",
-        "cognitoIdentityPoolId", "principalOrgId",
-    ];
+        "cognitoIdentityPoolId", "principalOrgId");
 
     public string Version => "1.0";
 
@@ -78,7 +76,7 @@ internal sealed class PayloadFormat1 : IPayloadFormat
     private static void WriteIdentity(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteStartObject("identity"u8);
-        foreach (var name in IdentityBeforeSourceIp) json.WriteString(name, request.Caller?.IdentityValue(name));
+        IdentityBeforeSourceIp.Write(json, request.Caller);
         json.WriteString("sourceIp"u8, request.SourceIp);
         json.WriteString("user"u8, request.Caller?.IdentityValue("user"));
         json.WriteString("userAgent"u8, request.UserAgent);

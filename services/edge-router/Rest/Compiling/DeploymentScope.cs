@@ -14,5 +14,8 @@ internal sealed record DeploymentScope(
     /// <summary>How often the stage's authorizers were to forget their answers.</summary>
     public long AuthorizerCacheFlushes { get; init; }
 
+    /// <summary>What backends are shown: certificate and private key as PEM, empty for nothing.</summary>
+    public string ClientCertificate { get; init; } = "";
+
     public string ApiId => Snapshot.Api.Id;
 }

@@ -46,7 +46,11 @@ internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogCompiler 
             Name = stage.Stage.StageName,
             Variables = variables,
             DeploymentId = deployment.DeploymentId,
-            Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables) { AuthorizerCacheFlushes = stage.AuthorizerCacheFlushes }),
+            Methods = MethodsOf(new DeploymentScope(snapshot, stage.Stage, deployment, variables)
+            {
+                AuthorizerCacheFlushes = stage.AuthorizerCacheFlushes,
+                ClientCertificate = stage.ClientCertificate,
+            }),
             BinaryTypes = new BinaryMediaTypes(deployment.Api.BinaryMediaTypes),
             Policy = ResourcePolicies.Compile(deployment.Api, log),
             ApiKeySource = ApiKeySource.Of(deployment.Api.ApiKeySource),

@@ -14,6 +14,6 @@ internal static class RestFeaturesWithoutEffect
         if (stage.Stage.AccessLogSettings is { } logs && !AccessLogCompiler.TryReadGroup(logs.DestinationArn, out _, out _)) yield return "access logs elsewhere than in CloudWatch Logs";
         if (stage.Stage.CacheClusterEnabled || settings.Any(each => each.CachingEnabled)) yield return "response caching";
         if (stage.Stage.HasWebAclArn) yield return "a web ACL";
-        if (stage.Stage.HasClientCertificateId) yield return "a client certificate";
+        if (stage.Stage.HasClientCertificateId && stage.ClientCertificate.Length == 0) yield return "a client certificate whose key was not kept";
     }
 }

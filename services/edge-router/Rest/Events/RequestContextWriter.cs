@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Receiving;
 
 namespace Gatehouse.EdgeRouter.Rest.Events;
@@ -10,10 +11,10 @@ namespace Gatehouse.EdgeRouter.Rest.Events;
 /// </summary>
 internal static class RequestContextWriter
 {
-    private static readonly string[] BeforeSourceIp = ["cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller"];
+    private static readonly IdentityMembers BeforeSourceIp = new("cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller");
 
-    private static readonly string[] BehindSourceIp =
-        ["principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn"];
+    private static readonly IdentityMembers BehindSourceIp =
+        new("principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn");
 
     public static void WriteMembers(Utf8JsonWriter json, RestCall call)
     {
@@ -46,9 +47,9 @@ internal static class RequestContextWriter
     {
         var caller = call.Caller;
         json.WriteStartObject("identity"u8);
-        foreach (var name in BeforeSourceIp) json.WriteString(name, caller?.IdentityValue(name));
+        BeforeSourceIp.Write(json, caller);
         json.WriteString("sourceIp"u8, call.SourceIp);
-        foreach (var name in BehindSourceIp) json.WriteString(name, caller?.IdentityValue(name));
+        BehindSourceIp.Write(json, caller);
         json.WriteString("userAgent"u8, call.Request.Headers.UserAgent is [{ Length: > 0 } userAgent, ..] ? userAgent : null);
         json.WriteString("user"u8, caller?.IdentityValue("user"));
         if (call.ApiKey is { } key)

@@ -83,7 +83,7 @@ public sealed class GatehouseSettings(IConfiguration configuration)
 
     /// <summary>
     /// GATEHOUSE_VPC_TARGETS: what stands behind VPC links, <c>ARN=URL</c> separated by commas: the ARN of the listener or the Cloud Map service
-    /// that a private integration names.
+    /// that a private integration names, or of the load balancer to which its link leads, with or without <c>:port</c>.
     /// </summary>
     public IReadOnlyDictionary<string, Uri> VpcTargets =>
         Pairs("GATEHOUSE_VPC_TARGETS").ToDictionary(pair => pair.Key, pair => Url("GATEHOUSE_VPC_TARGETS", pair.Value), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace Gatehouse.Store.Redis;
 
 /// <summary>Blobs as lists of chunks. Content arrives under an upload's key and takes its digest's name when all of it is there.</summary>
-internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
+internal sealed class RedisBlobStore(RedisConnection connection, TimeProvider time) : IBlobStore
 {
     // What a caller abandons goes by itself.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -26,7 +26,9 @@ internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
         var address = intake.Address;
         var kept = await connection.CallAsync(
             redis => redis.ScriptEvaluateAsync(
-                RedisScripts.KeepBlob, [_keys.Blobs, _keys.Blob(address.Digest), upload], [address.Digest, address.Size, chunks]),
+                RedisScripts.KeepBlob,
+                [_keys.Blobs, _keys.Blob(address.Digest), upload, _keys.Puts],
+                [address.Digest, address.Size, chunks, time.GetUtcNow().ToUnixTimeMilliseconds()]),
             cancellationToken);
         return (int)kept >= 0 ? address : throw new StoreUnavailableException(
             "Redis lost a part of the content.", new TimeoutException($"An upload may pause for {LongestPause}."));
@@ -61,16 +63,11 @@ internal sealed class RedisBlobStore(RedisConnection connection) : IBlobStore
         return [.. kept.Select(blob => new BlobAddress(blob.Name.ToString(), (long)blob.Value))];
     }
 
-    public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
-        await connection.CallAsync(
-            async redis =>
-            {
-                var transaction = redis.CreateTransaction();
-                _ = transaction.HashDeleteAsync(_keys.Blobs, digest);
-                _ = transaction.KeyDeleteAsync(_keys.Blob(digest));
-                return await transaction.ExecuteAsync();
-            },
-            cancellationToken);
+    public async ValueTask<bool> DeleteAsync(string digest, DateTimeOffset unlessPutAfter, CancellationToken cancellationToken) =>
+        (int)await connection.CallAsync(
+            redis => redis.ScriptEvaluateAsync(
+                RedisScripts.ForgetBlob, [_keys.Blobs, _keys.Blob(digest), _keys.Puts], [digest, unlessPutAfter.ToUnixTimeMilliseconds()]),
+            cancellationToken) == 1;
 
     private static async Task<bool> AppendAsync(IDatabase redis, RedisKey upload, ReadOnlyMemory<byte> chunk)
     {

@@ -13,7 +13,7 @@ internal sealed class RedisEngine : IStoreEngine
         _connection = new RedisConnection(options.Redis);
         var feed = new RedisChangeFeed(_connection, options.Redis.WatchInterval, time, logger);
         Documents = new RedisDocumentStore(_connection, feed, options);
-        Blobs = new RedisBlobStore(_connection);
+        Blobs = new RedisBlobStore(_connection, time);
         Health = new RedisHealthCheck(_connection);
     }
 

@@ -17,6 +17,7 @@ namespace Gatehouse.Store.Redis;
 /// prefix:leases                   set     every lease's key that was not given up
 /// prefix:blobs                    hash    digest → size: what is kept
 /// prefix:blob:DIGEST              list    its chunks
+/// prefix:puts                     hash    digest → when it was last put, in milliseconds since 1970; without one: long ago
 /// prefix:uploads                  string  number of the newest upload
 /// prefix:upload:NUMBER            list    chunks that arrived so far; goes by itself when no more arrive
 /// </code>
@@ -38,6 +39,8 @@ internal sealed class RedisKeys(string prefix)
     public RedisKey Leases { get; } = $"{prefix}:leases";
 
     public RedisKey Blobs { get; } = $"{prefix}:blobs";
+
+    public RedisKey Puts { get; } = $"{prefix}:puts";
 
     public RedisKey Uploads { get; } = $"{prefix}:uploads";
 

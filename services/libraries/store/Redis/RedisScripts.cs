@@ -8,4 +8,5 @@ internal static class RedisScripts
     public static readonly string AcquireLease = EmbeddedText.Read("acquire-lease.lua");
     public static readonly string ReleaseLease = EmbeddedText.Read("release-lease.lua");
     public static readonly string KeepBlob = EmbeddedText.Read("keep-blob.lua");
+    public static readonly string ForgetBlob = EmbeddedText.Read("forget-blob.lua");
 }

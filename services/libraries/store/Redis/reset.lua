@@ -20,7 +20,7 @@ end
 for _, lease in ipairs(redis.call('SMEMBERS', prefix .. ':leases')) do
   redis.call('DEL', lease)
 end
-redis.call('DEL', prefix .. ':kinds', prefix .. ':counters', prefix .. ':leases', prefix .. ':blobs')
+redis.call('DEL', prefix .. ':kinds', prefix .. ':counters', prefix .. ':leases', prefix .. ':blobs', prefix .. ':puts')
 
 if #changes > 0 then
   local revision = redis.call('INCR', KEYS[1])

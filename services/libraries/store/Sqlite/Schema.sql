@@ -29,4 +29,6 @@ CREATE TABLE IF NOT EXISTS blobs (number INTEGER PRIMARY KEY, digest TEXT UNIQUE
 CREATE TABLE IF NOT EXISTS chunks (
   blob INTEGER NOT NULL REFERENCES blobs (number) ON DELETE CASCADE, ordinal INTEGER NOT NULL, content BLOB NOT NULL,
   UNIQUE (blob, ordinal));
+-- When content was last put, in milliseconds since 1970. Without a row: long ago.
+CREATE TABLE IF NOT EXISTS puts (digest TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 DELETE FROM blobs WHERE digest IS NULL;

@@ -5,7 +5,7 @@ using Gatehouse.Store.Blobs;
 namespace Gatehouse.Store.Sqlite;
 
 /// <summary>Blobs as rows of chunks. Content arrives under a number, and has its digest, and so is there, once all of it is kept.</summary>
-internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
+internal sealed class SqliteBlobStore(SqliteDatabase database, TimeProvider time) : IBlobStore
 {
     public async ValueTask<BlobAddress> PutAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken)
     {
@@ -28,7 +28,8 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
             }
 
             var address = intake.Address;
-            kept = await database.WriteAsync(session => Name(session, number, address), cancellationToken);
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            kept = await database.WriteAsync(session => Name(session, number, address, now), cancellationToken);
             return address;
         }
         finally
@@ -75,15 +76,23 @@ internal sealed class SqliteBlobStore(SqliteDatabase database) : IBlobStore
             "SELECT digest, size FROM blobs WHERE digest IS NOT NULL", row => new BlobAddress(row.GetString(0), row.GetInt64(1))),
         cancellationToken);
 
-    public async ValueTask DeleteAsync(string digest, CancellationToken cancellationToken) =>
-        await database.WriteAsync(
-            session => session.Execute("DELETE FROM blobs WHERE digest = $digest", ("$digest", digest)), cancellationToken);
+    public ValueTask<bool> DeleteAsync(string digest, DateTimeOffset unlessPutAfter, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute(
+                "DELETE FROM blobs WHERE digest = $digest AND NOT EXISTS (SELECT 1 FROM puts WHERE digest = $digest AND at > $after)",
+                ("$digest", digest), ("$after", unlessPutAfter.ToUnixTimeMilliseconds())) == 1
+            && session.Execute("DELETE FROM puts WHERE digest = $digest", ("$digest", digest)) >= 0,
+        cancellationToken);
 
     // A full chunk is an array already, and nobody writes to it before the next is asked for.
     private static byte[] AsArray(ReadOnlyMemory<byte> chunk) =>
         MemoryMarshal.TryGetArray(chunk, out var segment) && segment.Array!.Length == chunk.Length ? segment.Array : chunk.ToArray();
 
-    private static bool Name(SqliteSession session, long number, BlobAddress address) => session.Execute(
-        "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",
-        ("$digest", address.Digest), ("$size", address.Size), ("$blob", number)) == 1;
+    // Whether it was not kept before.
+    private static bool Name(SqliteSession session, long number, BlobAddress address, long now)
+    {
+        session.Execute("INSERT OR REPLACE INTO puts VALUES ($digest, $now)", ("$digest", address.Digest), ("$now", now));
+        return session.Execute(
+            "UPDATE OR IGNORE blobs SET digest = $digest, size = $size WHERE number = $blob",
+            ("$digest", address.Digest), ("$size", address.Size), ("$blob", number)) == 1;
+    }
 }

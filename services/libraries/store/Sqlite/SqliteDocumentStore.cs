@@ -106,6 +106,7 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, StoreOptions 
                 new SqliteCommit(session, options.CommitsInFeed).DeleteAll();
                 session.Execute("DELETE FROM counters");
                 session.Execute("DELETE FROM leases");
+                session.Execute("DELETE FROM puts");
                 return session.Execute("DELETE FROM blobs WHERE digest IS NOT NULL");
             },
             cancellationToken);

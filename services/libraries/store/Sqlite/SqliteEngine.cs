@@ -12,7 +12,7 @@ internal sealed class SqliteEngine : IStoreEngine
     {
         _database = SqliteDatabase.Open(options.Sqlite, log);
         Documents = new SqliteDocumentStore(_database, options, time);
-        Blobs = new SqliteBlobStore(_database);
+        Blobs = new SqliteBlobStore(_database, time);
         Health = new SqliteHealthCheck(_database, Documents);
     }
 

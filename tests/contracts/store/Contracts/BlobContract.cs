@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Gatehouse.Store.Tests.Engines;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.Store.Tests.Contracts;
 
@@ -7,6 +8,8 @@ public abstract class BlobContract(StoreEngineUnderTest engine) : StoreContract(
 {
     private const int LargestChunk = 1024 * 1024;
     private const string EmptyDigest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UnixEpoch + TimeSpan.FromDays(20_000));
 
     [Theory]
     [InlineData(0, 1)]
@@ -53,8 +56,9 @@ public abstract class BlobContract(StoreEngineUnderTest engine) : StoreContract(
         var second = await Blobs.PutAsync(Parts(Content(10), 10), Cancel);
         second.ShouldBe(first);
 
-        await Blobs.DeleteAsync(first.Digest, Cancel);
+        (await Blobs.DeleteAsync(first.Digest, DateTimeOffset.MaxValue, Cancel)).ShouldBeTrue();
         (await Blobs.FindAsync(first.Digest, Cancel)).ShouldBeNull();
+        (await Blobs.ListAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +80,23 @@ public abstract class BlobContract(StoreEngineUnderTest engine) : StoreContract(
     {
         (await Blobs.FindAsync(digest, Cancel)).ShouldBeNull();
         await Should.ThrowAsync<KeyNotFoundException>(() => ReadAsync(digest));
-        await Blobs.DeleteAsync(digest, Cancel);
+        (await Blobs.DeleteAsync(digest, DateTimeOffset.MaxValue, Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Content_that_was_put_or_put_anew_since_then_is_not_deleted()
+    {
+        var address = await Blobs.PutAsync(Parts(Content(10), 3), Cancel);
+        _clock.Advance(TimeSpan.FromHours(1));
+        var later = _clock.GetUtcNow();
+        (await Blobs.DeleteAsync(address.Digest, later - TimeSpan.FromHours(2), Cancel)).ShouldBeFalse();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Blobs.PutAsync(Parts(Content(10), 10), Cancel);
+        (await Blobs.DeleteAsync(address.Digest, later, Cancel)).ShouldBeFalse();
+
+        (await ReadAsync(address.Digest)).ShouldBe(Content(10));
+        (await Blobs.DeleteAsync(address.Digest, _clock.GetUtcNow(), Cancel)).ShouldBeTrue();
     }
 
     [Fact]
@@ -102,6 +122,8 @@ public abstract class BlobContract(StoreEngineUnderTest engine) : StoreContract(
             throw new IOException("The sender left.");
         }
     }
+
+    protected override OpenStore Open(Action<StoreOptions> place) => new(place, _clock);
 
     private async Task<byte[]> ReadAsync(string digest)
     {

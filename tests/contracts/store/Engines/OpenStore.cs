@@ -7,8 +7,8 @@ public sealed class OpenStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public OpenStore(Action<StoreOptions> configure) =>
-        _services = new ServiceCollection().AddDocumentStore(configure).BuildServiceProvider();
+    public OpenStore(Action<StoreOptions> configure, TimeProvider? time = null) =>
+        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddDocumentStore(configure).BuildServiceProvider();
 
     public IServiceProvider Services => _services;
 

@@ -127,18 +127,21 @@ public sealed class GetExportTests
     [InlineData("integrations", "x-amazon-apigateway-integration")]
     [InlineData("authorizers", "x-amazon-apigateway-authorizer")]
     [InlineData("documentation", "x-amazon-apigateway-documentation")]
+    [InlineData("validators", "x-amazon-apigateway-request-validators x-amazon-apigateway-request-validator")]
+    [InlineData("gatewayresponses", "x-amazon-apigateway-gateway-responses")]
     public async Task Only_the_extensions_that_are_asked_for_are_there(string extensions, string expected)
     {
         string[] all =
         [
             "x-amazon-apigateway-integration", "x-amazon-apigateway-authorizer", "x-amazon-apigateway-documentation", "x-amazon-apigateway-policy",
+            "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator", "x-amazon-apigateway-gateway-responses",
         ];
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await ServedAsync(bench, ByteString.CopyFromUtf8(Document));
 
         var document = (await ExportAsync(bench, api, "oas30", extensions)).Body.ToStringUtf8();
 
-        all.Where(extension => document.Contains($"\"{extension}\"", StringComparison.Ordinal)).ShouldBe(expected.Length == 0 ? [] : [expected]);
+        all.Where(extension => document.Contains($"\"{extension}\"", StringComparison.Ordinal)).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

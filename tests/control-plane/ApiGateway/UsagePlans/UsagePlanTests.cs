@@ -98,6 +98,57 @@ public sealed class UsagePlanTests
     }
 
     [Fact]
+    public async Task In_the_period_in_which_a_plan_gets_its_quota_the_offset_is_taken_off_it()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var plan = await bench.CallAsync<UsagePlan>(new CreateUsagePlanRequest { Name = "p" });
+        var key = await bench.CallAsync<ApiKey>(new CreateApiKeyRequest { Name = "k" });
+        await bench.DoAsync(new CreateUsagePlanKeyRequest { UsagePlanId = plan.Id, KeyId = key.Id, KeyType = "API_KEY" });
+        await bench.DoAsync(new UpdateUsagePlanRequest
+        {
+            UsagePlanId = plan.Id,
+            PatchOperations =
+            {
+                new PatchOperation { Op = "replace", Path = "/quota/limit", Value = "10" },
+                new PatchOperation { Op = "replace", Path = "/quota/offset", Value = "4" },
+                new PatchOperation { Op = "replace", Path = "/quota/period", Value = "DAY" },
+            },
+        });
+        var today = DateOnly.FromDateTime(bench.Clock.GetUtcNow().UtcDateTime);
+
+        var usage = await bench.CallAsync<Usage>(new GetUsageRequest
+        {
+            UsagePlanId = plan.Id,
+            StartDate = today.ToString("yyyy-MM-dd"),
+            EndDate = today.AddDays(1).ToString("yyyy-MM-dd"),
+        });
+        var told = await bench.UsageSnapshotAsync(ready => ready.UsagePlans is [{ InitialPeriodEnds: not null }]);
+
+        usage.Items[key.Id].Items.Select(day => day.Items[1]).ShouldBe([6, 10]);
+        told.UsagePlans[0].InitialPeriodEnds.ToDateTime().ShouldBe(today.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task What_is_said_to_remain_in_the_first_period_remains()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var plan = await bench.CallAsync<UsagePlan>(
+            new CreateUsagePlanRequest { Name = "p", Quota = new QuotaSettings { Limit = 10, Offset = 4, Period = "DAY" } });
+        var key = await bench.CallAsync<ApiKey>(new CreateApiKeyRequest { Name = "k" });
+        await bench.DoAsync(new CreateUsagePlanKeyRequest { UsagePlanId = plan.Id, KeyId = key.Id, KeyType = "API_KEY" });
+
+        var granted = await bench.CallAsync<Usage>(new UpdateUsageRequest
+        {
+            UsagePlanId = plan.Id,
+            KeyId = key.Id,
+            PatchOperations = { new PatchOperation { Op = "replace", Path = "/remaining", Value = "5" } },
+        });
+
+        granted.Items[key.Id].Items.ShouldHaveSingleItem().Items[1].ShouldBe(5);
+        (await bench.UsageSnapshotAsync(ready => ready.UsagePlans is [{ QuotaGrants.Count: 1 }])).UsagePlans[0].QuotaGrants[0].Requests.ShouldBe(-1);
+    }
+
+    [Fact]
     public async Task What_edges_report_counts_against_the_quota()
     {
         await using var bench = await ControlPlaneBench.StartAsync();

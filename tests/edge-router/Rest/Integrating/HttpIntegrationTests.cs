@@ -149,16 +149,5 @@ public sealed class HttpIntegrationTests
         response.Header("x-amzn-ErrorType").ShouldBe("InternalServerErrorException");
     }
 
-    [Fact]
-    public async Task A_vpc_link_is_not_emulated()
-    {
-        var integration = new Integration { Type = "HTTP_PROXY", HttpMethod = "GET", Uri = "http://x", ConnectionType = "VPC_LINK" };
-        await using var edge = await TestEdge.ServingAsync(TestRestApis.Of(integration, "GET /a"));
-
-        using var response = await edge.GetAsync("/dev/a");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
-    }
-
     private static Integration Http(string type, Backend backend, string path) => new() { Type = type, HttpMethod = "ANY", Uri = backend.Url + path };
 }

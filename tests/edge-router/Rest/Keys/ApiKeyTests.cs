@@ -161,14 +161,18 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task The_offset_of_a_quota_is_said_to_have_no_effect()
+    public async Task In_its_first_period_a_quota_is_less_by_its_offset()
     {
         var usage = Usage(TestRestApis.Stage);
         usage.UsagePlans[0].Plan.Quota = new QuotaSettings { Limit = 2, Offset = 1, Period = "DAY" };
-
+        usage.UsagePlans[0].InitialPeriodEnds = Timestamp.FromDateTimeOffset(DateTimeOffset.MaxValue);
         await using var edge = await ServingAsync(usage);
 
-        edge.Warnings.ShouldContain(line => line.Contains("plan1") && line.Contains("the offset of its quota"));
+        using var first = await GetAsync(edge, Key);
+        using var second = await GetAsync(edge, Key);
+
+        ((int)first.StatusCode).ShouldBe(200);
+        (await second.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Limit Exceeded"}""");
     }
 
     [Fact]

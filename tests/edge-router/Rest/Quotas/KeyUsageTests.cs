@@ -98,6 +98,29 @@ public sealed class KeyUsageTests
         KeyQuota.Of(plan, "key2")!.LimitAt(Noon).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(5, 2, -1, 3)]
+    [InlineData(5, 2, 0, 5)]
+    [InlineData(5, 5, -1, 0)]
+    [InlineData(5, 0, -1, 5)]
+    public void The_offset_counts_in_the_first_period_only(int limit, int offset, int ticksAfterItsEnd, long expected)
+    {
+        var plan = Plan(limit, "DAY");
+        plan.Plan.Quota.Offset = offset;
+        plan.InitialPeriodEnds = Timestamp.FromDateTimeOffset(Midnight);
+
+        KeyQuota.Of(plan, "key1")!.LimitAt(Midnight.AddTicks(ticksAfterItsEnd)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_quota_whose_beginning_is_not_known_has_no_first_period()
+    {
+        var plan = Plan(5, "DAY");
+        plan.Plan.Quota.Offset = 2;
+
+        KeyQuota.Of(plan, "key1")!.LimitAt(Noon).ShouldBe(5);
+    }
+
     private bool[] Counts(KeyQuota quota, int times = 3) => [.. Enumerable.Range(0, times).Select(_ => _usage.TryCount(quota, Noon, out var _))];
 
     private static Balance Told(long used) => new() { Requests = used, Period = "DAY", PeriodEnds = Timestamp.FromDateTimeOffset(Midnight) };

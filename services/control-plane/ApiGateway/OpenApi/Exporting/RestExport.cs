@@ -24,10 +24,7 @@ internal sealed class RestExport(ExportedStage stage, ExportDialect dialect, Exp
         var document = dialect.Begin(RestSettings.Info(_contents.Api, stage.DeployedAt), host, stage.Stage.StageName, endpoint);
         document["paths"] = Paths();
         dialect.End(document, RestSchemas.Write(_contents, dialect), _schemes.Written);
-        if (extensions.Settings)
-        {
-            RestSettings.Add(document, _contents);
-        }
+        RestSettings.Add(document, _contents, extensions);
 
         if (extensions.Documentation)
         {
@@ -122,7 +119,7 @@ internal sealed class RestExport(ExportedStage stage, ExportDialect dialect, Exp
 
     private void AddExtensions(JsonObject operation, Method method, string resourceId)
     {
-        if (extensions.Settings && _contents.RequestValidators.FirstOrDefault(each => each.Id == method.RequestValidatorId) is { } validator)
+        if (extensions.Validators && _contents.RequestValidators.FirstOrDefault(each => each.Id == method.RequestValidatorId) is { } validator)
         {
             operation["x-amazon-apigateway-request-validator"] = validator.Name;
         }

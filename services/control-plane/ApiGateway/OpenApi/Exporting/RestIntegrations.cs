@@ -32,6 +32,7 @@ internal static class RestIntegrations
         }
 
         written.AddText("connectionId", integration.ConnectionId);
+        written.AddText("integrationTarget", integration.IntegrationTarget);
         if (integration.HasTimeoutInMillis && integration.TimeoutInMillis != UsualTimeout)
         {
             written["timeoutInMillis"] = integration.TimeoutInMillis;

@@ -36,11 +36,26 @@ internal static class RestSettings
         return endpoint.Count > 0 ? endpoint : null;
     }
 
-    public static void Add(JsonObject document, RestDeploymentContents contents)
+    public static void Add(JsonObject document, RestDeploymentContents contents, ExportedExtensions extensions)
     {
-        var api = contents.Api;
-        AddValidators(document, contents.RequestValidators);
-        AddGatewayResponses(document, contents.GatewayResponses);
+        if (extensions.Validators)
+        {
+            AddValidators(document, contents.RequestValidators);
+        }
+
+        if (extensions.GatewayResponses)
+        {
+            AddGatewayResponses(document, contents.GatewayResponses);
+        }
+
+        if (extensions.Settings)
+        {
+            Add(document, contents.Api);
+        }
+    }
+
+    private static void Add(JsonObject document, RestApi api)
+    {
         document.AddTexts(Extension + "binary-media-types", api.BinaryMediaTypes);
         if (api.ApiKeySource == "AUTHORIZER")
         {

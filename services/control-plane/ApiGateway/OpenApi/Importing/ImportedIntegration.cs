@@ -24,6 +24,7 @@ internal static class ImportedIntegration
         ("cacheNamespace", (integration, text) => integration.CacheNamespace = text),
         ("connectionType", (integration, text) => integration.ConnectionType = text),
         ("connectionId", (integration, text) => integration.ConnectionId = text),
+        ("integrationTarget", (integration, text) => integration.IntegrationTarget = text),
     ];
 
     public static void Add(Method method, JsonObject written, string resourceId, OpenApiOperation operation, ImportFindings findings)

@@ -13,7 +13,7 @@ internal sealed class AwsIntegrationCompiler(MappedIntegrations mapped, Endpoint
 
     public IRouteIntegration Compile(MethodDefinition definition)
     {
-        var method = HttpDefinition.MethodOf(definition);
+        var method = RestBackend.MethodOf(definition);
         return endpoints.Aws(definition.Uri, method, definition.Timeout, definition.Scope.Snapshot.AccountId) is { } endpoint
             ? mapped.Compile(definition, ReservedHeaders.OfAws, endpoint)
             : new UnbuiltIntegration($"The AWS service integration {definition.Uri}", log);

@@ -4,18 +4,13 @@ using Gatehouse.EdgeRouter.Transforming;
 
 namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 
-/// <summary>Compiles HTTP. Private integrations, which go through a VPC link, are not emulated.</summary>
-internal sealed class HttpIntegrationCompiler(MappedIntegrations mapped, EndpointCompiler endpoints, ILogger<UnbuiltIntegration> log)
+/// <summary>Compiles HTTP.</summary>
+internal sealed class HttpIntegrationCompiler(MappedIntegrations mapped, RestBackends backends, EdgeOptions options, TimeProvider time)
     : IRestIntegrationCompiler
 {
     public string IntegrationType => "HTTP";
 
-    public IRouteIntegration Compile(MethodDefinition definition)
-    {
-        if (HttpDefinition.IsPrivate(definition)) return HttpDefinition.Unbuilt(log);
-
-        return endpoints.Http(definition.Uri, HttpDefinition.MethodOf(definition), definition.Timeout) is { } endpoint
-            ? mapped.Compile(definition, ReservedHeaders.None, endpoint)
-            : FailingIntegration.Because($"'{definition.Uri}' is no URL", definition, log);
-    }
+    public IRouteIntegration Compile(MethodDefinition definition) => backends.TryFind(definition, out var backend, out var instead)
+        ? mapped.Compile(definition, ReservedHeaders.None, new HttpEndpoint(backend.Uri, backend.Method, backend.Call, options.MaxPayloadBytes, time))
+        : instead;
 }

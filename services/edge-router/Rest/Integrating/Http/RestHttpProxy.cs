@@ -14,8 +14,7 @@ namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 /// limit of both.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html
 /// </summary>
-internal sealed class RestHttpProxy(
-    EndpointUri uri, HttpMethod? method, RequestParameters parameters, BackendCall backend, long maxBytes, ILogger log) : IRouteIntegration
+internal sealed class RestHttpProxy(RestBackend backend, RequestParameters parameters, long maxBytes, ILogger log) : IRouteIntegration
 {
     private const string Via = "Via";
 
@@ -26,17 +25,18 @@ internal sealed class RestHttpProxy(
         call.ReleaseBody();
         var text = parameters.ReadsBody ? ContentHandling.TextOf(body) : "";
         var request = new MappedRequest(parameters.Map(new RequestValues(call, new MappedBody(text))), body, MappingOverrides.None);
-        if (!uri.TryBuild(request.Parameters, exchange.Requested.Query, out var destination))
+        if (!backend.Uri.TryBuild(request.Parameters, exchange.Requested.Query, out var destination))
         {
             log.IntegrationUriUnusable(exchange.RequestId, call.ApiId, call.RouteKey);
             return RestFailures.ApiConfigurationError;
         }
 
         using var message = BackendMessage.OfProxy(
-            call.ToEndpoint(), call.Headers, method ?? HttpMethod.Parse(call.Request.Method), destination, request);
+            call.ToEndpoint(), call.Headers, backend.Method ?? HttpMethod.Parse(call.Request.Method), destination, request, backend.Uri.Host);
         exchange.ExecutionLog?.Add($"Endpoint request URI: {destination}");
         exchange.ExecutionLog?.Add("Endpoint request body after transformations", body);
-        var outcome = await backend.SendAsync(exchange.RequestId, message, maxBytes, exchange.Aborted);
+        var outcome = await backend.Call.SendAsync(exchange.RequestId, message, maxBytes, exchange.Aborted);
+        exchange.Integrated?.Take(outcome);
         if (outcome.Response is not { } response) return EndpointFailures.Of(EndpointOutcome.Of(outcome.End).Failure);
 
         using (response)

@@ -1,16 +1,16 @@
-using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Endpoints;
+using Gatehouse.EdgeRouter.Integrating.Http;
 
 namespace Gatehouse.EdgeRouter.Rest.Integrating.Http;
 
-/// <summary>What HTTP and HTTP_PROXY read alike of a method's definition.</summary>
-internal static class HttpDefinition
+/// <summary>What an HTTP integration calls.</summary>
+/// <param name="Uri">Where it is, and which host it is asked for.</param>
+/// <param name="Method">Null for the client's own.</param>
+/// <param name="Call">Calls it.</param>
+internal sealed record RestBackend(EndpointUri Uri, HttpMethod? Method, BackendCall Call)
 {
     /// <summary>The integration method that means the client's own.</summary>
     private const string Any = "ANY";
-
-    public static bool IsPrivate(MethodDefinition definition) => definition.Integration.ConnectionType == "VPC_LINK";
-
-    public static UnbuiltIntegration Unbuilt(ILogger<UnbuiltIntegration> log) => new("A private integration through a VPC link", log);
 
     /// <summary>Null for the client's own.</summary>
     public static HttpMethod? MethodOf(MethodDefinition definition) =>

@@ -1,0 +1,48 @@
+using Gatehouse.Aws.ApiGateway;
+using Gatehouse.GatewayModel.Variables;
+using Gatehouse.Protocol;
+
+namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
+
+/// <summary>
+/// Which VPC links the integrations of a deployment name, a stage's variables put in.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-api-with-vpclink-cli.html
+/// </summary>
+internal static class DeployedLinks
+{
+    public const string ConnectionType = "VPC_LINK";
+
+    public static IEnumerable<LinkUse> Of(RestDeploymentContents contents, IReadOnlyDictionary<string, string> variables) =>
+        from resource in contents.Resources
+        from method in resource.ResourceMethods
+        where method.Value.MethodIntegration is { ConnectionType: ConnectionType, HasConnectionId: true }
+        select new LinkUse(resource.Id, method.Key, StageVariables.Substitute(method.Value.MethodIntegration.ConnectionId, variables));
+
+    /// <summary>What a stage and its canary serve, each with its variables.</summary>
+    public static IEnumerable<(string DeploymentId, IReadOnlyDictionary<string, string> Variables)> ReleasesOf(Stage stage)
+    {
+        if (stage.DeploymentId.Length > 0)
+        {
+            yield return (stage.DeploymentId, stage.Variables);
+        }
+
+        if (stage.CanarySettings is { DeploymentId.Length: > 0 } canary)
+        {
+            yield return (canary.DeploymentId, CanaryVariables(stage, canary));
+        }
+    }
+
+    private static Dictionary<string, string> CanaryVariables(Stage stage, CanarySettings canary)
+    {
+        var variables = new Dictionary<string, string>(stage.Variables, StringComparer.Ordinal);
+        foreach (var (name, value) in canary.StageVariableOverrides)
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+}
+
+/// <summary>A method whose integration goes by way of a link.</summary>
+internal sealed record LinkUse(string ResourceId, string Verb, string LinkId);
