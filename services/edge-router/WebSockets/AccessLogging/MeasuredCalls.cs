@@ -7,19 +7,23 @@ namespace Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 /// <summary>Has a route's integration called, and takes its time where somebody will read it.</summary>
 internal sealed class MeasuredCalls(TimeProvider time)
 {
-    public async ValueTask<(IntegrationOutcome Outcome, Integrated? Integrated)> CallAsync(
+    public ValueTask<IntegrationOutcome> CallAsync(IWebSocketIntegration integration, RouteEvent @event, CancellationToken cancellationToken) =>
+        @event.Stage.AccessLog is null ? integration.CallAsync(@event, cancellationToken) : MeasureAsync(integration, @event, cancellationToken);
+
+    private async ValueTask<IntegrationOutcome> MeasureAsync(
         IWebSocketIntegration integration, RouteEvent @event, CancellationToken cancellationToken)
     {
-        if (@event.Stage.AccessLog is null) return (await integration.CallAsync(@event, cancellationToken), null);
-
         var started = time.GetTimestamp();
         var outcome = await integration.CallAsync(@event, cancellationToken);
-        return (outcome, new Integrated
+        return outcome with
         {
-            Latency = time.GetElapsedTime(started),
-            InvokeStatus = outcome.Status is IntegrationStatus.Succeeded or IntegrationStatus.FunctionFailed ? StatusCodes.Status200OK : null,
-            Status = outcome.Answer?.Status,
-            Error = outcome.Answer is null ? outcome.Reason : null,
-        });
+            Measured = new Integrated
+            {
+                Latency = time.GetElapsedTime(started),
+                InvokeStatus = outcome.Status is IntegrationStatus.Succeeded or IntegrationStatus.FunctionFailed ? StatusCodes.Status200OK : null,
+                Status = outcome.Answer?.Status,
+                Error = outcome.Answer is null ? outcome.Reason : null,
+            },
+        };
     }
 }

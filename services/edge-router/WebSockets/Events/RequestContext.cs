@@ -40,8 +40,8 @@ internal sealed record RequestContext(Connection Connection, string RouteKey, st
             json.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
     }
 
     private void WriteMembers(Utf8JsonWriter json)

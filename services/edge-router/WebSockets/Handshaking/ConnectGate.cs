@@ -32,7 +32,8 @@ internal sealed class ConnectGate(MeasuredCalls calls, ILogger<ConnectGate> log)
         if (!route.Parameters.AreThere(call)) return new(StatusCodes.Status400BadRequest);
         if (route.Route.Integration is not { } integration) return ConnectDecision.Accept;
 
-        (var outcome, call.Exchange.Integrated) = await calls.CallAsync(integration, call.ToEvent(), call.Exchange.Aborted);
+        var outcome = await calls.CallAsync(integration, call.ToEvent(), call.Exchange.Aborted);
+        call.Exchange.Integrated = outcome.Measured;
         if (outcome.Answer is null)
         {
             log.RouteFailed(

@@ -37,11 +37,11 @@ internal sealed class Disconnecting(
         if (stage.Disconnect?.Integration is not { } integration) return new LoggedEvent(context, StatusCodes.Status200OK);
 
         var @event = new DisconnectEvent(context, stage, $"Root={ids.NextTraceRoot(context.Time)}");
-        var (outcome, integrated) = await calls.CallAsync(integration, @event, CancellationToken.None);
-        if (outcome.Answer is not null) return new LoggedEvent(context, StatusCodes.Status200OK) { Integrated = integrated };
+        var outcome = await calls.CallAsync(integration, @event, CancellationToken.None);
+        if (outcome.Answer is not null) return new LoggedEvent(context, StatusCodes.Status200OK) { Integrated = outcome.Measured };
 
         var connection = context.Connection;
         log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, outcome.Reason);
-        return new LoggedEvent(context, StatusCodes.Status500InternalServerError) { Integrated = integrated };
+        return new LoggedEvent(context, StatusCodes.Status500InternalServerError) { Integrated = outcome.Measured };
     }
 }

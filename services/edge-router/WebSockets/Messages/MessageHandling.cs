@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
@@ -58,12 +57,12 @@ internal sealed class MessageHandling(
         var @event = new MessageEvent(context, stage, $"Root={ids.NextTraceRoot(context.Time)}", message);
         if (route.Models is { } models && !models.Fit(@event)) return Refused(stage, context, "does not fit its model", GatewayFrame.BadRequestBody);
 
-        var (outcome, integrated) = route.Integration is { } integration
+        var outcome = route.Integration is { } integration
             ? await calls.CallAsync(integration, @event, CancellationToken.None)
-            : (IntegrationOutcome.Failed(IntegrationStatus.Misconfigured, "the route has no integration"), null);
-        if (outcome.Answer?.Reply() is not { Kind: not ReplyKind.InvalidResult } reply) return Failed(@event, outcome, integrated);
+            : IntegrationOutcome.Failed(IntegrationStatus.Misconfigured, "the route has no integration");
+        if (outcome.Answer?.Reply() is not { Kind: not ReplyKind.InvalidResult } reply) return Failed(@event, outcome);
 
-        stage.AccessLog?.Write(new LoggedEvent(context, StatusCodes.Status200OK) { Integrated = integrated });
+        stage.AccessLog?.Write(new LoggedEvent(context, StatusCodes.Status200OK) { Integrated = outcome.Measured });
         return reply.Message;
     }
 
@@ -76,7 +75,7 @@ internal sealed class MessageHandling(
         return frame.For(context);
     }
 
-    private byte[] Failed(MessageEvent @event, IntegrationOutcome outcome, Integrated? integrated)
+    private byte[] Failed(MessageEvent @event, IntegrationOutcome outcome)
     {
         var context = @event.Context;
         var connection = context.Connection;
@@ -84,7 +83,7 @@ internal sealed class MessageHandling(
         metrics.Failed(connection.ApiId, EventFault.Integration);
         log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, reason);
         var frame = outcome.Status is IntegrationStatus.UnsupportedMediaType ? GatewayFrame.UnsupportedMediaType : GatewayFrame.InternalServerError;
-        @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message, Integrated = integrated });
+        @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message, Integrated = outcome.Measured });
         return frame.For(context);
     }
 }
