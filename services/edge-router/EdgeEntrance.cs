@@ -43,7 +43,10 @@ internal sealed class EdgeEntrance(
             await failures.WriteAsync(exchange, exchange.Answers.Unexpected);
         }
 
-        exchange.StageIfKnown?.Stage.AccessLog?.Write(exchange, time.GetUtcNow());
+        if (exchange.StageIfKnown is not { Stage: { } stage }) return;
+
+        stage.AccessLog?.Write(exchange, time.GetUtcNow());
+        stage.Meter?.Answered(exchange, time.GetUtcNow());
     }
 
     private async ValueTask RunAsync(EdgeExchange exchange)

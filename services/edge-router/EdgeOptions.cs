@@ -55,6 +55,12 @@ public sealed class EdgeOptions
     /// <summary>Largest sum of request line and header values of an API request, in bytes. AWS's quota: 10240.</summary>
     public int MaxHeaderBytes { get; init; } = 10240;
 
+    /// <summary>How long a client may take to send a request's line and headers. The time is ours: AWS's is not known.</summary>
+    public TimeSpan HeadersWithin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a client may send less than 240 bytes of a body in a second. The time is ours: AWS's is not known.</summary>
+    public TimeSpan BodyPauseAtMost { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Longest that an integration may take, whatever it is configured to. AWS's quota: 30 s.</summary>
     public TimeSpan MaxIntegrationTime { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -11,6 +11,7 @@ using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Integrating.Services;
 using Gatehouse.EdgeRouter.Internal;
 using Gatehouse.EdgeRouter.Listening;
+using Gatehouse.EdgeRouter.Metering;
 using Gatehouse.EdgeRouter.Origins;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
@@ -99,6 +100,8 @@ public static class EdgeRegistration
         services.AddSingleton<RouteThrottling>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
+        services.AddMetrics();
+        services.AddSingleton<HttpMetrics>();
         services.AddSingleton<FailureWriter>();
     }
 

@@ -65,6 +65,19 @@ public abstract class State(RunningGatehouse gatehouse) : Journey(gatehouse)
     }
 
     [Fact]
+    public async Task One_service_is_saved_and_loaded_by_its_name_and_no_other()
+    {
+        using var caller = new Caller(Gatehouse.Edge);
+
+        var saved = await caller.AskAsync("/_localstack/state/lambda/save", method: HttpMethod.Post);
+        var unknown = await caller.AskAsync("/_localstack/state/dynamodb/save", method: HttpMethod.Post);
+
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        saved.Body.ShouldBe("{\"service\":\"lambda\",\"status\":\"ok\"}\n");
+        unknown.Status.ShouldBe(HttpStatusCode.NotImplemented);
+    }
+
+    [Fact]
     public async Task What_is_no_exported_state_is_refused()
     {
         using var caller = new Caller(Gatehouse.Edge);
@@ -83,11 +96,13 @@ public abstract class State(RunningGatehouse gatehouse) : Journey(gatehouse)
         var health = JsonElement.Parse(await caller.ReadAsync("/_localstack/health"));
         var info = JsonElement.Parse(await caller.ReadAsync("/_localstack/info"));
         var ready = JsonElement.Parse(await caller.ReadAsync("/_localstack/init/ready"));
+        var plugins = JsonElement.Parse(await caller.ReadAsync("/_localstack/plugins")).GetProperty("localstack.aws.provider");
 
         health.GetProperty("services").GetProperty("apigatewayv2").GetString().ShouldBe("running");
         health.GetProperty("services").GetProperty("lambda").GetString().ShouldBe("running");
         info.GetProperty("is_license_activated").GetBoolean().ShouldBeFalse();
         ready.GetProperty("completed").GetBoolean().ShouldBeTrue();
+        plugins.EnumerateArray().Single(plugin => plugin.GetProperty("name").GetString() == "lambda:default").GetProperty("is_loaded").GetBoolean().ShouldBeTrue();
     }
 }
 

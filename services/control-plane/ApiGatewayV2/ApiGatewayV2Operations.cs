@@ -12,6 +12,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Models;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi;
 using Gatehouse.ControlPlane.ApiGatewayV2.RouteResponses;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
+using Gatehouse.ControlPlane.ApiGatewayV2.RoutingRules;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ControlPlane.ApiGatewayV2.Tags;
 using Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
@@ -21,11 +22,14 @@ using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2;
 
-/// <summary>The operations of API Gateway V2 that are emulated. Any other of AWS's 72 answers 501 by its name.</summary>
+/// <summary>The operations of API Gateway V2 that are emulated. Those of portals answer 501 by their names.</summary>
 internal static class ApiGatewayV2Operations
 {
-    // The protocol's error has a wording of its own.
-    private static readonly RequestValidator Validator = new("gatehouse.aws.apigatewayv2.CreateApiRequest.protocol_type");
+    // The protocol's error has a wording of its own; a routing rule may be sent without any condition.
+    private static readonly RequestValidator Validator = new(
+        "gatehouse.aws.apigatewayv2.CreateApiRequest.protocol_type",
+        "gatehouse.aws.apigatewayv2.CreateRoutingRuleRequest.conditions",
+        "gatehouse.aws.apigatewayv2.PutRoutingRuleRequest.conditions");
 
     public static OperationCatalog Create() => new OperationCatalog("gatehouse.aws.apigatewayv2.ApiGatewayV2", Check)
         .Add<CreateApi, CreateApiRequest, Api>()
@@ -103,6 +107,12 @@ internal static class ApiGatewayV2Operations
         .Add<GetApiMappings, GetApiMappingsRequest, ApiMappingPage>()
         .Add<UpdateApiMapping, UpdateApiMappingRequest, ApiMapping>()
         .Add<DeleteApiMapping, DeleteApiMappingRequest, Empty>()
+
+        .Add<CreateRoutingRule, CreateRoutingRuleRequest, RoutingRule>()
+        .Add<GetRoutingRule, GetRoutingRuleRequest, RoutingRule>()
+        .Add<ListRoutingRules, ListRoutingRulesRequest, ListRoutingRulesResponse>()
+        .Add<PutRoutingRule, PutRoutingRuleRequest, RoutingRule>()
+        .Add<DeleteRoutingRule, DeleteRoutingRuleRequest, Empty>()
 
         .Add<CreateVpcLink, CreateVpcLinkRequest, VpcLink>()
         .Add<GetVpcLink, GetVpcLinkRequest, VpcLink>()

@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Exporting;
 using Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
+using Gatehouse.ControlPlane.ApiGatewayV2.RoutingRules;
 using Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
 using Gatehouse.ControlPlane.DomainNames;
 
@@ -16,6 +17,8 @@ internal static class ApiGatewayV2Registration
         .AddSingleton<ApiEditor>()
         .AddSingleton<ApiReader>()
         .AddSingleton<FieldsNotActedOn>()
+        .AddSingleton<HttpFieldsNotActedOn>()
+        .AddSingleton<WebSocketFieldsNotActedOn>()
         .AddSingleton<Deployer>()
         .AddSingleton<AutomaticDeployment>()
         .AddSingleton<ApiAnswers>()
@@ -26,7 +29,9 @@ internal static class ApiGatewayV2Registration
         .AddSingleton<HttpApiImport>()
         .AddSingleton<ExportedParts>()
         .AddSingleton<IMappableApis, MappableHttpApis>()
+        .AddSingleton<RoutingRuleWriter>()
         .AddSingleton<VpcLinkReader>()
         .AddSingleton<VpcLinkEditor>()
-        .AddSingleton<VpcLinkRemoval>();
+        .AddSingleton<VpcLinkRemoval>()
+        .AddSingleton<NetworksNotReached>();
 }

@@ -42,6 +42,7 @@ internal static class CloudFormationRegistration
         .AddSingleton<StackRun>()
         .AddSingleton<StackRunner>()
         .AddHostedService(provider => provider.GetRequiredService<StackRunner>())
+        .AddSingleton<StackRemnants>()
         .AddSingleton<StackRetention>()
         .AddHostedService(provider => provider.GetRequiredService<StackRetention>());
 }

@@ -28,6 +28,7 @@ internal sealed class DomainSubjects(IDocumentStore store, Truststores truststor
             Region = subject.Region,
             DomainName = domain.DomainName_,
             MutualTls = domain.MutualTlsAuthentication,
+            RoutingMode = domain.RoutingMode,
         };
         if (domain.MutualTlsAuthentication is { } mutual)
         {
@@ -38,6 +39,12 @@ internal sealed class DomainSubjects(IDocumentStore store, Truststores truststor
         await foreach (var (_, mapping, _) in mappings)
         {
             snapshot.Mappings.Add(new DomainMapping { BasePath = mapping.ApiMappingKey, ApiId = mapping.ApiId, Stage = mapping.Stage });
+        }
+
+        var rules = store.ListAllAsync(DomainDocument.RoutingRules.Kind, subject.Account, subject.Region, subject.Id, cancellationToken);
+        await foreach (var (_, rule, _) in rules)
+        {
+            snapshot.RoutingRules.Add(rule);
         }
 
         return new DiscoveryEvent { DomainChanged = snapshot };

@@ -20,6 +20,8 @@ internal static class DomainDocument
     /// <summary>A REST API's mapping may leave the stage out: then the path names it.</summary>
     public static readonly Part<ApiMapping> Mappings = new(new("apigateway/domain-mapping"), _ => DomainFailures.MappingMissing);
 
+    public static readonly Part<RoutingRule> RoutingRules = new(new("apigateway/domain-routing-rule"), DomainFailures.RoutingRuleMissing);
+
     private static readonly DocumentKind<ApiIdRecord> ClaimKind = new("apigateway/domain-name-claim");
 
     public static DocumentWrite Claim(string name, CallScope scope)

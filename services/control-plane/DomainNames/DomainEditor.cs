@@ -11,8 +11,12 @@ internal sealed class DomainEditor(IDocumentStore store, CertificatesNotServed n
 }
 
 /// <summary>The edge serves TLS with a certificate of its own: those that domain names have are kept for the tools that read them.</summary>
-internal sealed class CertificatesNotServed(ILogger<CertificatesNotServed> log) : KeptWithoutEffect(log,
-[
-    Name(DomainNameConfiguration.Descriptor, "certificate_arn"),
-    Name(DomainNameConfiguration.Descriptor, "ownership_verification_certificate_arn"),
-]);
+internal sealed class CertificatesNotServed(ILogger<CertificatesNotServed> log) : KeptWithoutEffect(log, All)
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Name(DomainNameConfiguration.Descriptor, "certificate_arn"),
+        Name(DomainNameConfiguration.Descriptor, "certificate_name"),
+        Name(DomainNameConfiguration.Descriptor, "ownership_verification_certificate_arn"),
+    ];
+}

@@ -24,6 +24,15 @@ internal static class DomainFailures
         $"Deleting API {apiId} failed. Please remove all API mappings related to the API in your domains: {string.Join(", ", domains)}");
 
     // The rest is our wording: no text of AWS is known.
+    public static AwsFailure RoutingRuleMissing(string id) =>
+        new("NotFoundException", 404, $"Invalid routing rule identifier specified {id}");
+
+    public static AwsFailure StageInRules(string stage, IEnumerable<string> domains) => BadRequest(
+        $"Deleting stage {stage} failed. Please remove all routing rules related to the stage in your domains: {string.Join(", ", domains)}");
+
+    public static AwsFailure ApiInRules(string apiId, IEnumerable<string> domains) => BadRequest(
+        $"Deleting API {apiId} failed. Please remove all routing rules related to the API in your domains: {string.Join(", ", domains)}");
+
     public static AwsFailure UnusableName(string name) =>
         BadRequest($"Invalid domain name specified: {name}. It must be a host name in lower case, its first label possibly *");
 

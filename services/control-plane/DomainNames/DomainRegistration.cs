@@ -10,6 +10,7 @@ internal static class DomainRegistration
         .AddSingleton<DomainRemoval>()
         .AddSingleton<DomainConfigurations>()
         .AddSingleton<NewDomain>()
+        .AddSingleton<MappableApis>()
         .AddSingleton<Mappings>()
         .AddSingleton<MappingUses>();
 }

@@ -8,7 +8,7 @@ namespace Gatehouse.ControlPlane.DomainNames;
 /// Puts a mapping into a domain name: key and stage must be free and there, and while the mapping is written the API must not vanish.
 /// Each version of API Gateway words the refusals.
 /// </summary>
-internal sealed class Mappings(IEnumerable<IMappableApis> kinds)
+internal sealed class Mappings(MappableApis apis)
 {
     private const int MostMappings = 200;
 
@@ -50,18 +50,8 @@ internal sealed class Mappings(IEnumerable<IMappableApis> kinds)
         return null;
     }
 
-    private async Task<MappableApi?> FindAsync(RootEdit<CustomDomain> edit, ApiMapping mapping)
-    {
-        foreach (var kind in kinds)
-        {
-            if (await kind.FindAsync(edit.Scope, mapping.ApiId, mapping.Stage, edit.CancellationToken) is { } api)
-            {
-                return api;
-            }
-        }
-
-        return null;
-    }
+    private Task<MappableApi?> FindAsync(RootEdit<CustomDomain> edit, ApiMapping mapping) =>
+        apis.FindAsync(edit.Scope, mapping.ApiId, mapping.Stage, edit.CancellationToken);
 }
 
 /// <summary>Why a mapping cannot be.</summary>

@@ -15,6 +15,12 @@ internal sealed class NewDomain(DomainEditor domains, DomainConfigurations confi
         }
 
         domain.ApiMappingSelectionExpression = "$request.basepath";
+        domain.DomainNameArn = $"arn:aws:apigateway:{scope.Region}::/domainnames/{domain.DomainName_}";
+        if (!domain.HasRoutingMode)
+        {
+            domain.RoutingMode = RoutingModes.Mappings;
+        }
+
         foreach (var endpoint in domain.DomainNameConfigurations)
         {
             configurations.Complete(endpoint, [], scope.Region);

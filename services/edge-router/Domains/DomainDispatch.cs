@@ -4,7 +4,7 @@ using Gatehouse.EdgeRouter.Rest.Responding;
 namespace Gatehouse.EdgeRouter.Domains;
 
 /// <summary>
-/// Finds the API behind a custom domain. What no mapping takes is forbidden, and so is all of a domain that wants client certificates to those
+/// Finds the API behind a custom domain. What no routing rule or mapping takes is forbidden, and so is all of a domain that wants client certificates to those
 /// who have not presented a good one: over plain text nobody has.
 /// </summary>
 internal sealed class DomainDispatch(TimeProvider time, ILogger<DomainDispatch> log)
@@ -17,7 +17,7 @@ internal sealed class DomainDispatch(TimeProvider time, ILogger<DomainDispatch> 
             return RestFailures.DomainForbidden;
         }
 
-        if (!domain.TryMap(exchange.Requested.Path, out var mapping, out var rest) || !exchange.Apis.TryGet(mapping.ApiId, out var api))
+        if (!domain.TryMap(exchange.Requested.Path, exchange.Context.Request.Headers, out var mapping, out var rest) || !exchange.Apis.TryGet(mapping.ApiId, out var api))
         {
             return RestFailures.DomainForbidden;
         }

@@ -26,11 +26,11 @@ internal sealed class EndpointUri
         {
             var authority = Authority(_text);
             var colon = authority.LastIndexOf(':');
-            return colon >= 0 && int.TryParse(authority[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
-                : _text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? HttpsPort
-                : HttpPort;
+            return colon >= 0 && int.TryParse(authority[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : UsualPort;
         }
     }
+
+    private int UsualPort => _text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? HttpsPort : HttpPort;
 
     /// <summary>False when the text is no HTTP URL.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out EndpointUri? uri)
@@ -44,7 +44,8 @@ internal sealed class EndpointUri
     public EndpointUri At(string place)
     {
         var authority = Authority(_text);
-        return new EndpointUri(place + _text[(AuthorityStart(_text) + authority.Length)..], authority.ToString());
+        var host = authority.EndsWith($":{UsualPort}") ? authority[..authority.LastIndexOf(':')] : authority;
+        return new EndpointUri(place + _text[(AuthorityStart(_text) + authority.Length)..], host.ToString());
     }
 
     /// <summary>The URL for one request; false when what was mapped makes it none.</summary>

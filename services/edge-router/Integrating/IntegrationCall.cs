@@ -6,7 +6,7 @@ namespace Gatehouse.EdgeRouter.Integrating;
 internal sealed class IntegrationCall(TimeProvider time) : IEdgeStage
 {
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange) =>
-        exchange.Stage.Stage.AccessLog is null ? exchange.Route.Integration.AnswerAsync(exchange) : MeasureAsync(exchange);
+        exchange.Stage.Stage.WatchesIntegrations && exchange.Route.Integration is not NoRoute ? MeasureAsync(exchange) : exchange.Route.Integration.AnswerAsync(exchange);
 
     private async ValueTask<StageOutcome> MeasureAsync(EdgeExchange exchange)
     {

@@ -9,8 +9,8 @@ namespace Gatehouse.EdgeRouter.Internal;
 /// The endpoints under <c>/_localstack/</c>, <c>/_aws/</c> and <c>/_gatehouse/</c> that LocalStack's users and test containers ask for. One line each.
 /// </summary>
 internal sealed class InternalEntry(
-    HealthEndpoint health, InfoEndpoint info, InitEndpoint init, ConfigEndpoint config, DiagnoseEndpoint diagnose, StateEndpoint state,
-    CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority)
+    HealthEndpoint health, InfoEndpoint info, InitEndpoint init, ConfigEndpoint config, PluginsEndpoint plugins, DiagnoseEndpoint diagnose,
+    StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority)
     : IInternalEntry
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -24,12 +24,14 @@ internal sealed class InternalEntry(
         ("GET" or "HEAD", "/_localstack/health") => AnswerAsync(exchange, health.Report()),
         ("POST", "/_localstack/health") => health.ActAsync(exchange),
         ("GET", "/_localstack/config") => AnswerAsync(exchange, config.Report()),
+        ("GET", "/_localstack/plugins") => AnswerAsync(exchange, plugins.Report()),
         ("GET", "/_localstack/diagnose") when diagnose.IsOn => AnswerAsync(exchange, diagnose.Report()),
         ("GET", "/_localstack/info") => AnswerAsync(exchange, info.Report()),
         ("GET", "/_localstack/init") => AnswerAsync(exchange, init.Report()),
         ("GET", var path) when init.TryReport(path, out var stage) => AnswerAsync(exchange, stage),
         ("POST", "/_localstack/state/reset") => state.ResetAsync(exchange),
         ("POST", "/_localstack/state/save" or "/_localstack/state/load") => state.ConfirmAsync(exchange),
+        ("POST", var path) when state.TryParse(path, out var service) => state.ConfirmAsync(exchange, service),
         ("GET", "/_gatehouse/state") => state.ExportAsync(exchange),
         ("POST", "/_gatehouse/state") => state.ImportAsync(exchange),
         ("GET", "/_gatehouse/ca.pem") => authority.DownloadAsync(exchange),

@@ -9,6 +9,7 @@ internal static class InternalRegistration
         .AddSingleton<DeclaredServices>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<ConfigEndpoint>()
+        .AddSingleton<PluginsEndpoint>()
         .AddSingleton<DiagnoseEndpoint>()
         .AddSingleton<InfoEndpoint>()
         .AddSingleton<InitEndpoint>()

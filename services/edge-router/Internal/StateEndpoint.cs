@@ -24,15 +24,26 @@ internal sealed class StateEndpoint(
         return StageOutcome.Answered;
     }
 
-    /// <summary>
-    /// LocalStack's save and load, a line of JSON per service. Every change is saved before it is acknowledged and served from then on: nothing
-    /// is left to do, unless nothing is kept at all.
-    /// </summary>
-    public async ValueTask<StageOutcome> ConfirmAsync(EdgeExchange exchange)
+    /// <summary>Whether a path saves or loads one of the services that there are: <c>/_localstack/state/lambda/save</c>.</summary>
+    public bool TryParse(string path, out string service)
+    {
+        service = path.Split('/') is ["", "_localstack", "state", var named, "save" or "load"] && services.Names.Contains(named) ? named : "";
+        return service.Length > 0;
+    }
+
+    /// <summary>LocalStack's save and load of everything.</summary>
+    public ValueTask<StageOutcome> ConfirmAsync(EdgeExchange exchange) => ConfirmAsync(exchange, services.Names);
+
+    /// <summary>LocalStack's save and load of one service.</summary>
+    public ValueTask<StageOutcome> ConfirmAsync(EdgeExchange exchange, string service) => ConfirmAsync(exchange, [service]);
+
+    // A line of JSON per service. Every change is saved before it is acknowledged and served from then on: nothing is left to do, unless nothing
+    // is kept at all.
+    private async ValueTask<StageOutcome> ConfirmAsync(EdgeExchange exchange, IReadOnlyList<string> confirmed)
     {
         if (!options.Persists) return GatewayFailures.NotEmulated("Saving and loading without persistence (PERSISTENCE=0)");
 
-        var lines = string.Concat(services.Names.Select(service => JsonSerializer.Serialize(new { service, status = "ok" }) + "\n"));
+        var lines = string.Concat(confirmed.Select(service => JsonSerializer.Serialize(new { service, status = "ok" }) + "\n"));
         exchange.Context.Response.ContentType = "application/x-ndjson";
         await exchange.Context.Response.WriteAsync(lines, exchange.Aborted);
         return StageOutcome.Answered;

@@ -10,6 +10,8 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// </summary>
 internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates, ClientCertificateDemand demand) : IConfigureOptions<KestrelServerOptions>
 {
+    private const double SlowestBody = 240;
+
     public void Configure(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
@@ -18,6 +20,10 @@ internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certi
         server.Limits.MaxRequestLineSize = 4 * options.MaxHeaderBytes;
         server.Limits.MaxRequestHeadersTotalSize = 8 * options.MaxHeaderBytes;
         server.Limits.MaxRequestHeaderCount = 1000;
+
+        // Nobody holds a connection by being slow.
+        server.Limits.RequestHeadersTimeout = options.HeadersWithin;
+        server.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, options.BodyPauseAtMost);
 
         // The AWS APIs behind the same port take S3 objects of any size; they and BodyLimit set their own bounds.
         server.Limits.MaxRequestBodySize = null;

@@ -10,6 +10,9 @@ internal static class GatewayFailures
 
     public static GatewayFailure NotFound { get; } = new(404, "Not Found");
 
+    /// <summary>Status and words are ours: what AWS does with a body that never comes is not known.</summary>
+    public static GatewayFailure RequestTimeout { get; } = new(408, "Request Timeout");
+
     public static GatewayFailure RequestEntityTooLarge { get; } = new(413, "Request Entity Too Large");
 
     /// <summary>Status and words are ours: AWS's are not known.</summary>
@@ -31,6 +34,7 @@ internal static class GatewayFailures
     /// <summary>The server's own refusal of a request that it could not read.</summary>
     public static GatewayFailure ForBadRequest(int status) => status switch
     {
+        408 => RequestTimeout,
         413 => RequestEntityTooLarge,
         431 => RequestHeaderFieldsTooLarge,
         _ => BadRequest,

@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.AccessLogs;
+using Gatehouse.EdgeRouter.Metering;
 
 namespace Gatehouse.EdgeRouter.Routing;
 
@@ -11,4 +12,10 @@ internal abstract class ApiStage
 
     /// <summary>Where its calls are written down; null when nowhere.</summary>
     public AccessLog? AccessLog { get; init; }
+
+    /// <summary>Where its calls are counted; null where nothing is.</summary>
+    public StageMeter? Meter { get; init; }
+
+    /// <summary>Whether somebody will read what came of an integration and how long it took.</summary>
+    public bool WatchesIntegrations => AccessLog is not null || Meter is { MeasuresIntegrations: true };
 }

@@ -2,6 +2,7 @@ using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Integrating;
+using Gatehouse.EdgeRouter.Metering;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.GatewayModel.Routes;
@@ -11,7 +12,8 @@ namespace Gatehouse.EdgeRouter.Routing;
 
 /// <summary>Compiles HTTP APIs: every deployed stage gets its own table of routes, each with its authorizer and integration.</summary>
 internal sealed class HttpApiCompiler(
-    RouteIntegrations integrations, RouteAuthorizers authorizers, TokenBuckets buckets, AccessLogCompiler accessLogs, ILogger<HttpApiCompiler> log)
+    RouteIntegrations integrations, RouteAuthorizers authorizers, TokenBuckets buckets, AccessLogCompiler accessLogs, HttpMetrics metrics,
+    ILogger<HttpApiCompiler> log)
     : IApiCompiler
 {
     public string ProtocolType => "HTTP";
@@ -31,6 +33,7 @@ internal sealed class HttpApiCompiler(
         AccessLog = stage.Stage.AccessLogSettings is { } logs
             ? accessLogs.Compile(snapshot.AccountId, snapshot.Api.ApiId, stage.Stage.StageName, logs.DestinationArn, logs.Format)
             : null,
+        Meter = new StageMeter(metrics, snapshot.Api.ApiId, stage.Stage, stage.Deployment?.Routes.Select(route => route.RouteKey) ?? []),
         DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },
     };
 

@@ -22,11 +22,8 @@ internal static class UpstreamSignature
     private const string Date = "x-amz-date";
     private static readonly string[] SignedHeaders = ["host", Date];
 
-    /// <summary>A request that a mapping has given credentials of its own keeps them.</summary>
     public static async Task AddAsync(HttpRequestMessage request, UpstreamCaller caller, DateTimeOffset now)
     {
-        if (request.Headers.Contains(Authorization)) return;
-
         var timestamp = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = new CredentialScope(timestamp[..8], caller.Region, caller.Service);
         var signed = new SignedRequest(caller.AccountId, scope, SignedHeaders, Signature: "", timestamp, Lifetime: null);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using BenchmarkDotNet.Attributes;
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter;
@@ -13,7 +12,6 @@ using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.Protocol;
-using Microsoft.AspNetCore.Http;
 
 namespace Gatehouse.Benchmarks.Matching;
 
@@ -52,7 +50,7 @@ public class EventBuildBenchmarks
         };
         var snapshot = new ApiSnapshot { AccountId = "000000000000", Region = "us-east-1", Api = new Api { ApiId = "a1b2c3d4e5", ProtocolType = "HTTP" } };
         var api = new HttpApi(snapshot, [stage]);
-        var exchange = new EdgeExchange(Request(), ApiDirectory.Of([api]), requested, "JKJaXmPLvHcESHA=", DateTimeOffset.UnixEpoch)
+        var exchange = new EdgeExchange(BrowserRequest.Create(Domain), ApiDirectory.Of([api]), requested, "JKJaXmPLvHcESHA=", DateTimeOffset.UnixEpoch)
         {
             Target = new ApiTarget(api, UrlForm.Host, NamedStage: null, requested.Path),
             Stage = new StageMatch(stage, requested.Path),
@@ -60,20 +58,5 @@ public class EventBuildBenchmarks
         };
         exchange.Call = new HttpCall(exchange);
         return exchange;
-    }
-
-    private static DefaultHttpContext Request()
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Scheme = "http";
-        context.Request.Host = new HostString(Domain, 4566);
-        context.Request.Headers.UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-        context.Request.Headers.Accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-        context.Request.Headers.AcceptLanguage = "en-US,en;q=0.5";
-        context.Request.Headers.AcceptEncoding = "gzip, deflate, br, zstd";
-        context.Request.Headers.Cookie = "session=38afes7a8; theme=light";
-        context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        return context;
     }
 }

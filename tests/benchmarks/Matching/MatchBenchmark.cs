@@ -23,6 +23,7 @@ internal sealed class MatchBenchmark : IBenchmark
             BenchmarkRunner.Run<RouteMatchBenchmarks>(config),
             BenchmarkRunner.Run<ResourceMatchBenchmarks>(config),
             BenchmarkRunner.Run<EventBuildBenchmarks>(config),
+            BenchmarkRunner.Run<RestEventBuildBenchmarks>(config),
         ];
 
         var rows = summaries.SelectMany(summary => summary.Reports).Select(Row).ToArray();

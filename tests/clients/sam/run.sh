@@ -3,6 +3,7 @@
 # Needs the AWS CLI 2, node with a built-in WebSocket (20 or later), curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
 . ../steps.sh
+. ../old-aws-cli.sh
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 AWS_PAGER= AWS_EC2_METADATA_DISABLED=true NODE_NO_WARNINGS=1
 AWS=$([ -x /usr/bin/aws ] && echo /usr/bin/aws || echo aws)
 
@@ -40,14 +41,8 @@ keyed_answers() {
   call GuardedRest /dev/keyed | grep '^HTTP/1.1 403' && answers '"greeting":"hello"' GuardedRest /dev/keyed -H "x-api-key: $key"
 }
 
-# A CLI older than 2.13 knows no AWS_ENDPOINT_URL, and `package` passes no --endpoint-url on: its own data then says where S3 is.
 package() {
-  local folder="$LOGS/models/s3/2006-03-01"
-  mkdir -p "$folder"
-  {
-    printf '{"version": "1.0", "parameters": {"Bucket": {"type": "String", "required": false, "documentation": ""}, "Region": {"type": "String", "required": false, "builtIn": "AWS::Region", "documentation": ""}'
-    printf '}, "rules": [{"type": "endpoint", "conditions": [], "endpoint": {"url": "%s/{Bucket}", "headers": {}, "properties": {"authSchemes": [{"name": "sigv4", "signingName": "s3", "signingRegion": "us-east-1", "disableDoubleEncoding": true}]}}}]}' "$ENDPOINT"
-  } >"$folder/endpoint-rule-set-1.json"
+  say_where_s3_is "$LOGS/models"
   AWS_ENDPOINT_URL=$ENDPOINT AWS_DATA_PATH=$LOGS/models cli cloudformation package --template-file template.yaml --s3-bucket sam-artifacts --output-template-file "$LOGS/packaged.yaml"
 }
 

@@ -30,6 +30,7 @@ internal static class CoverageTable
             Append(text, "Answers 501", all.Where(name => !served.Contains(name)));
         }
 
+        text.Append(FieldTable.Render());
         return text.ToString();
     }
 

@@ -13,7 +13,7 @@ internal sealed class FakeDrafts : Drafts.DraftsClient
         DraftRequest request, Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default)
     {
         var answer = Api?.Api.Id == request.RestApiId
-            ? Task.FromResult(Api.Clone())
+            ? Task.FromResult(Api.Changed(draft => draft.Stages[0].Stage.Variables.Add(request.StageVariables)))
             : Task.FromException<RestApiSnapshot>(new AwsFailure("NotFoundException", 404, "Invalid API identifier specified").ToRpcException());
         return new(answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
     }

@@ -21,6 +21,6 @@ internal sealed class MappableRestApis(IDocumentStore store, RestApiReader apis)
         }
 
         var hasStage = stage.Length == 0 || (await apis.GetAsync(scope, apiId, StageDocument.Part, stage, cancellationToken)).Succeeded;
-        return new MappableApi(IsWebSocket: false, hasStage, new PutDocument(kept.Key, "", kept.Value.ToByteArray(), kept.Revision));
+        return new MappableApi(MappableKind.Rest, hasStage, new PutDocument(kept.Key, "", kept.Value.ToByteArray(), kept.Revision));
     }
 }

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
@@ -28,9 +29,22 @@ internal sealed class DraftsService(IDocumentStore store, RestApiReader apis, Ba
             AccountId = request.AccountId,
             Region = request.Region,
             Api = found.Value.Api,
-            Stages = { new RestStageSnapshot { Stage = new Stage { StageName = StageName, DeploymentId = contents.DeploymentId }, Deployment = contents } },
+            Stages = { new RestStageSnapshot { Stage = StageFor(request, contents.DeploymentId), Deployment = contents } },
         };
         await access.CompleteAsync(snapshot, context.CancellationToken);
-        return snapshot;
+        return request.ClientCertificateId.Length > 0 && snapshot.Stages[0].ClientCertificate.Length == 0
+            ? throw ClientCertificateFailures.Unknown.ToRpcException()
+            : snapshot;
+    }
+
+    private static Stage StageFor(DraftRequest request, string deploymentId)
+    {
+        var stage = new Stage { StageName = StageName, DeploymentId = deploymentId, Variables = { request.StageVariables } };
+        if (request.ClientCertificateId.Length > 0)
+        {
+            stage.ClientCertificateId = request.ClientCertificateId;
+        }
+
+        return stage;
     }
 }

@@ -15,6 +15,7 @@ internal static class DomainNameAnswers
             EndpointConfiguration = new EndpointConfiguration(),
             DomainNameStatus = "AVAILABLE",
             Tags = { domain.Tags },
+            RoutingMode = RoutingModes.ToFirstVersion(domain.HasRoutingMode ? domain.RoutingMode : RoutingModes.Mappings),
         };
         foreach (var endpoint in domain.DomainNameConfigurations)
         {

@@ -25,6 +25,11 @@ internal static class DomainNameEndpoints
         domain.MutualTlsAuthentication = wanted.MutualTlsAuthentication is { TruststoreUri.Length: > 0 } mutual
             ? Aws.ApiGatewayV2.MutualTlsAuthentication.Parser.ParseFrom(mutual.ToByteArray())
             : null;
+        if (wanted.RoutingMode is { Length: > 0 } mode)
+        {
+            domain.RoutingMode = RoutingModes.OfFirstVersion(mode);
+        }
+
         return DomainRule.Check(domain);
     }
 

@@ -17,6 +17,7 @@ internal static class DomainNamePatches
         PatchPath.Value(DomainName.Descriptor, "/regionalCertificateName"),
         PatchPath.Value(DomainName.Descriptor, "/ownershipVerificationCertificateArn"),
         PatchPath.Value(DomainName.Descriptor, "/securityPolicy"),
+        PatchPath.Value(DomainName.Descriptor, "/routingMode"),
         PatchPath.Value(DomainName.Descriptor, "/mutualTlsAuthentication/truststoreUri", Settings),
         PatchPath.Value(DomainName.Descriptor, "/mutualTlsAuthentication/truststoreVersion", Settings),
         PatchPath.Custom<DomainName>("/endpointConfiguration/types/{}", Settings, PatchType),

@@ -21,6 +21,7 @@ internal sealed class MappableHttpApis(IDocumentStore store, ApiReader apis) : I
 
         var found = await apis.GetAsync(scope, apiId, StageDocument.Part, stage, cancellationToken);
         var guard = new PutDocument(kept.Key, "", kept.Value.ToByteArray(), kept.Revision);
-        return new MappableApi(kept.Value.Api.ProtocolType == ProtocolTypes.WebSocket, found.Succeeded, guard);
+        var kind = kept.Value.Api.ProtocolType == ProtocolTypes.WebSocket ? MappableKind.WebSocket : MappableKind.Http;
+        return new MappableApi(kind, found.Succeeded, guard);
     }
 }

@@ -23,6 +23,11 @@ internal sealed class CreateDomainName(NewDomain domains) : IOperation<CreateDom
             MutualTlsAuthentication = MutualTls.Of(request.MutualTlsAuthentication),
             Tags = { request.Tags },
         };
+        if (request.HasRoutingMode)
+        {
+            domain.RoutingMode = request.RoutingMode;
+        }
+
         return await domains.CreateAsync(domain, scope, cancellationToken);
     }
 }

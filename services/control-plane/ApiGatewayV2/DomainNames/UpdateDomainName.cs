@@ -29,6 +29,11 @@ internal sealed class UpdateDomainName(DomainEditor domains, DomainConfiguration
                 domain.MutualTlsAuthentication = MutualTls.Of(mutual);
             }
 
+            if (request.RoutingMode is { Length: > 0 } mode)
+            {
+                domain.RoutingMode = mode;
+            }
+
             return Task.FromResult<Outcome<CustomDomain>>(DomainRule.Check(domain) is { } failure ? failure : domain);
         }, cancellationToken);
 

@@ -17,5 +17,5 @@ internal sealed class ApiEditor(IDocumentStore store, AutomaticDeployment automa
 
     protected override Task FinishAsync(ApiEdit edit) => edit.AsksForDeployment ? automaticDeployment.RunAsync(edit) : Task.CompletedTask;
 
-    protected override void OnCommitted(ApiEdit edit) => notActedOn.Warn(edit.Id, edit.Written);
+    protected override void OnCommitted(ApiEdit edit) => notActedOn.Warn(edit.Id, edit.IsWebSocket, edit.Written);
 }

@@ -14,7 +14,16 @@ internal static class VpcLinkDocument
 internal sealed class VpcLinkReader(IDocumentStore store) : RootReader<VpcLink>(store, VpcLinkDocument.Root);
 
 /// <summary>Changes VPC links.</summary>
-internal sealed class VpcLinkEditor(IDocumentStore store) : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root);
+internal sealed class VpcLinkEditor(IDocumentStore store, NetworksNotReached notReached) : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root)
+{
+    protected override void OnCommitted(RootEdit<VpcLink> edit) => notReached.Warn(edit.Id, edit.Written);
+}
+
+/// <summary>What stands behind a link is configured by the ARNs that integrations name: the link's own subnets and groups lead nowhere.</summary>
+internal sealed class NetworksNotReached(ILogger<NetworksNotReached> log) : KeptWithoutEffect(log, All)
+{
+    public static IReadOnlyList<string> All { get; } = [Name(VpcLink.Descriptor, "security_group_ids"), Name(VpcLink.Descriptor, "subnet_ids")];
+}
 
 /// <summary>Removes VPC links.</summary>
 internal sealed class VpcLinkRemoval(IDocumentStore store) : PlainRootRemoval<VpcLink>(store, VpcLinkDocument.Root);

@@ -7,11 +7,11 @@ using Google.Protobuf;
 namespace Gatehouse.ControlPlane.CloudFormation.Stacks;
 
 /// <summary>
-/// Forgets what nobody asks for any more, now and then: stacks that were deleted 90 days ago, as on AWS, or before the last thousand, and the
-/// oldest events of stacks that have had very many.
+/// Forgets what nobody asks for any more, now and then: stacks that were deleted 90 days ago, as on AWS, or before the last thousand, and of
+/// those that live the oldest events where there were very many, and what is left of earlier updates.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html
 /// </summary>
-internal sealed class StackRetention(IDocumentStore store, TimeProvider time, ILogger<StackRetention> log) : BackgroundService
+internal sealed class StackRetention(IDocumentStore store, StackRemnants remnants, TimeProvider time, ILogger<StackRetention> log) : BackgroundService
 {
     public const int MostEvents = 5_000;
     public const int MostDeletedStacks = 1_000;
@@ -46,8 +46,11 @@ internal sealed class StackRetention(IDocumentStore store, TimeProvider time, IL
             if (stack.Value.Status == StackStatus.DeleteComplete)
             {
                 deleted.Add(stack);
+                continue;
             }
-            else if (stack.Value.Events > MostEvents)
+
+            await remnants.ForgetAsync(stack.Key, cancellationToken);
+            if (stack.Value.Events > MostEvents)
             {
                 await ForgetEventsAsync(stack.Key, MostEvents, cancellationToken);
             }

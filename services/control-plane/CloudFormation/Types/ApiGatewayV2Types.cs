@@ -91,6 +91,13 @@ internal static class ApiGatewayV2Types
         },
         new()
         {
+            Name = "AWS::ApiGatewayV2::RoutingRule", Service = Service,
+            Create = "CreateRoutingRule", Update = ["PutRoutingRule"], Delete = "DeleteRoutingRule", Ref = "RoutingRuleArn",
+            CreateOnly = new HashSet<string> { "DomainNameArn" },
+            Preparation = new RoutingRulePreparation(),
+        },
+        new()
+        {
             Name = "AWS::ApiGatewayV2::VpcLink", Service = Service,
             Create = "CreateVpcLink", Update = ["UpdateVpcLink"], Delete = "DeleteVpcLink", Ref = "VpcLinkId",
             CreateOnly = new HashSet<string> { "SecurityGroupIds", "SubnetIds" },

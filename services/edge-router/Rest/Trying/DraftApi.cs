@@ -20,7 +20,10 @@ internal sealed class DraftApi(RestApiSnapshot snapshot, RestApi compiled)
         : throw new InvalidOperationException("A draft has a stage.");
 
     public DeploymentScope Scope { get; } =
-        new(snapshot, snapshot.Stages[0].Stage, snapshot.Stages[0].Deployment, snapshot.Stages[0].Stage.Variables);
+        new(snapshot, snapshot.Stages[0].Stage, snapshot.Stages[0].Deployment, snapshot.Stages[0].Stage.Variables)
+        {
+            ClientCertificate = snapshot.Stages[0].ClientCertificate,
+        };
 
     public Resource? FindResource(string id) => Scope.Deployment.Resources.FirstOrDefault(resource => resource.Id == id);
 

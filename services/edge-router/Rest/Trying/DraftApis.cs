@@ -13,13 +13,19 @@ internal sealed class DraftApis(Drafts.DraftsClient drafts, IRestApiCompiler com
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<Outcome<DraftApi>> GetAsync(
-        string apiId, IDictionary<string, string> variables, CallScope scope, CancellationToken cancellationToken)
+        string apiId, IDictionary<string, string> variables, string clientCertificateId, CallScope scope, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new DraftRequest { AccountId = scope.Account, Region = scope.Region, RestApiId = apiId };
+            var request = new DraftRequest
+            {
+                AccountId = scope.Account,
+                Region = scope.Region,
+                RestApiId = apiId,
+                StageVariables = { variables },
+                ClientCertificateId = clientCertificateId,
+            };
             var snapshot = await drafts.GetAsync(request, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancellationToken);
-            snapshot.Stages[0].Stage.Variables.Add(variables);
             return new DraftApi(snapshot, (RestApi)compiler.Compile(snapshot));
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))

@@ -30,7 +30,7 @@ internal sealed class TestInvokeAuthorizer(DraftApis drafts, TrialExchanges exch
     public async Task<Outcome<IMessage>> CallAsync(IMessage request, CallScope scope, CancellationToken cancellationToken)
     {
         var test = (TestInvokeAuthorizerRequest)request;
-        var draft = await drafts.GetAsync(test.RestApiId, test.StageVariables, scope, cancellationToken);
+        var draft = await drafts.GetAsync(test.RestApiId, test.StageVariables, clientCertificateId: "", scope, cancellationToken);
         if (!draft.Succeeded) return draft.Failure;
         if (draft.Value.FindAuthorizer(test.AuthorizerId) is not { } authorizer) return NoAuthorizer;
 

@@ -32,7 +32,7 @@ internal sealed class TestInvokeMethod(
     public async Task<Outcome<IMessage>> CallAsync(IMessage request, CallScope scope, CancellationToken cancellationToken)
     {
         var test = (TestInvokeMethodRequest)request;
-        var draft = await drafts.GetAsync(test.RestApiId, test.StageVariables, scope, cancellationToken);
+        var draft = await drafts.GetAsync(test.RestApiId, test.StageVariables, test.ClientCertificateId, scope, cancellationToken);
         if (!draft.Succeeded) return draft.Failure;
         if (draft.Value.FindResource(test.ResourceId) is not { } resource) return NoResource;
         if (DraftApi.FindMethod(resource, test.HttpMethod) is not { } method) return NoMethod;
@@ -76,7 +76,6 @@ internal sealed class TestInvokeMethod(
         log.Add("Method request query string", call.Query.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
         log.Add("Method request headers", call.Request.Headers);
         log.Add($"Method request body before transformations: {test.Body}");
-        if (test.HasClientCertificateId) log.Add($"Client certificate {test.ClientCertificateId} is presented to no backend: Gatehouse does not emulate that");
     }
 
     private static TestInvokeMethodResponse Describe(HttpResponse response)

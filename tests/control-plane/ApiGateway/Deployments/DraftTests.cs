@@ -1,3 +1,4 @@
+using Gatehouse.Aws.ApiGateway;
 using Gatehouse.Protocol;
 using Grpc.Core;
 
@@ -21,6 +22,25 @@ public sealed class DraftTests
         var stage = draft.Stages.ShouldHaveSingleItem();
         stage.Stage.StageName.ShouldBe("test-invoke-stage");
         stage.Deployment.Resources.ShouldHaveSingleItem().ResourceMethods.Keys.ShouldBe(["GET", "POST"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_draft_is_tried_with_a_certificate_that_there_is()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var api = await bench.ServedRestApiAsync();
+        var certificate = await bench.CallAsync<ClientCertificate>(new GenerateClientCertificateRequest());
+        var drafts = new Drafts.DraftsClient(bench.Calls);
+        var request = new DraftRequest { AccountId = "000000000000", Region = "us-east-1", RestApiId = api.Id };
+
+        request.ClientCertificateId = certificate.ClientCertificateId;
+        var draft = await drafts.GetAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+        request.ClientCertificateId = "none";
+        var unknown = async () => await drafts.GetAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+
+        draft.Stages[0].ClientCertificate.ShouldStartWith("-----BEGIN CERTIFICATE-----");
+        draft.Stages[0].ClientCertificate.ShouldContain("-----BEGIN PRIVATE KEY-----");
+        await unknown.ShouldThrowAsync<RpcException>();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGateway;
+using Gatehouse.Protocol;
 
 namespace Gatehouse.ControlPlane.Tests;
 
@@ -37,6 +38,22 @@ public sealed class RestVpcLinkTests
 
         refused.Message.ShouldBe(
             $"Cannot delete vpc link. Vpc link '{link.Id}', is referenced in [{api.Id}:GET:{api.RootResourceId}:dev] in format of [RESTApiId:Method:Resource:Stage].");
+    }
+
+    [Fact]
+    public async Task A_draft_has_the_link_that_its_variables_name()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        var link = await bench.CallAsync<VpcLink>(new CreateVpcLinkRequest { Name = "l", TargetArns = { LoadBalancer } });
+        var api = await GivenApiAsync(bench, link, byVariable: true);
+        var drafts = new Drafts.DraftsClient(bench.Calls);
+
+        var draft = await drafts.GetAsync(
+            new DraftRequest { AccountId = "000000000000", Region = "us-east-1", RestApiId = api.Id, StageVariables = { ["link"] = link.Id } },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        draft.VpcLinks.ShouldHaveSingleItem().Id.ShouldBe(link.Id);
+        draft.Stages[0].Stage.Variables["link"].ShouldBe(link.Id);
     }
 
     private static async Task<RestApi> GivenApiAsync(ControlPlaneBench bench, VpcLink link, bool byVariable)

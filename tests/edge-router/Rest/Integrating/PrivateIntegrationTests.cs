@@ -16,6 +16,8 @@ public sealed class PrivateIntegrationTests
     [InlineData("HTTP_PROXY", "http://nlb.example/pets/{id}", "/pets/7?x=1 nlb.example")]
     [InlineData("HTTP_PROXY", "http://nlb.example:8080?own=1", "/?own=1&x=1 nlb.example:8080")]
     [InlineData("HTTP_PROXY", "https://nlb.example/", "/?x=1 nlb.example")]
+    [InlineData("HTTP_PROXY", "https://nlb.example:443/a", "/a?x=1 nlb.example")]
+    [InlineData("HTTP", "http://nlb.example:80/a", "/a nlb.example")]
     public async Task The_link_says_where_the_backend_is_and_the_URI_what_is_asked_of_it(string type, string uri, string seen)
     {
         await using var backend = await TellingAsync();

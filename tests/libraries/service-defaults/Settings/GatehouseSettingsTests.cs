@@ -93,6 +93,16 @@ public sealed class GatehouseSettingsTests
         (settings.LambdaKeepAlive, settings.WebSocketPortsEnd).ShouldBe((TimeSpan.FromMilliseconds(1), 3));
     }
 
+    [Fact]
+    public void LOCALSTACK_DEBUG_is_DEBUG()
+    {
+        Environment.SetEnvironmentVariable("LOCALSTACK_DEBUG", "1");
+        var level = LogLevels.Read(PlaneHost.CreateBuilder([], "test").Configuration);
+        Environment.SetEnvironmentVariable("LOCALSTACK_DEBUG", null);
+
+        level.ShouldBe(LogLevel.Debug);
+    }
+
     private static GatehouseSettings With(string name, string? value) =>
         new(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build());
 }
