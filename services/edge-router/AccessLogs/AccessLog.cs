@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.ServiceDefaults.Logs;
 
 namespace Gatehouse.EdgeRouter.AccessLogs;
@@ -6,7 +7,7 @@ namespace Gatehouse.EdgeRouter.AccessLogs;
 /// The access log of a stage: one line for each call, in the stage's format, to its log group. Lines are rendered when a call is answered
 /// and leave by a queue: nobody waits for a log.
 /// </summary>
-internal sealed class AccessLog(LogAddress address, AccessLogFormat format, AccessLogQueue queue)
+internal sealed class AccessLog(LogAddress address, AccessLogFormat<ApiCall> format, AccessLogQueue queue)
 {
     public void Write(EdgeExchange exchange, DateTimeOffset answeredAt)
     {

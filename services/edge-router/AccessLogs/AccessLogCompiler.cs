@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gatehouse.EdgeRouter.Calls;
 using Gatehouse.EdgeRouter.Variables;
 using Gatehouse.ServiceDefaults.Logs;
 
@@ -17,13 +18,15 @@ internal sealed class AccessLogCompiler(ContextVariables context, AccessLogQueue
     public AccessLog? Compile(
         string accountId, string apiId, string stage, string destinationArn, string format, Func<string, ICallVariable?>? findOther = null)
     {
-        if (format.Length == 0 || !TryReadGroup(destinationArn, out var region, out var group)) return null;
+        if (format.Length == 0 || AddressOf(accountId, apiId, stage, destinationArn) is not { } address) return null;
 
-        var compiled = AccessLogFormat.Compile(format, name => AnswerVariables.Find(name) ?? context.Find(name) ?? findOther?.Invoke(name));
-
-        // How AWS names these streams is not known: ours say whose lines they hold.
-        return new AccessLog(new LogAddress(accountId, region, group, $"{apiId}/{stage}"), compiled, queue);
+        return new AccessLog(
+            address, AccessLogFormat<ApiCall>.Compile(format, name => ReaderOf(AnswerVariables.Find(name) ?? context.Find(name) ?? findOther?.Invoke(name))), queue);
     }
+
+    /// <summary>Where a stage's lines go; null when not to a log group. How AWS names the streams is not known: ours say whose lines they hold.</summary>
+    public static LogAddress? AddressOf(string accountId, string apiId, string stage, string destinationArn) =>
+        TryReadGroup(destinationArn, out var region, out var group) ? new LogAddress(accountId, region, group, $"{apiId}/{stage}") : null;
 
     /// <summary>Whether a destination is a log group: <c>arn:aws:logs:{region}:{account}:log-group:{name}</c>, with or without <c>:*</c>.</summary>
     public static bool TryReadGroup(string destinationArn, [NotNullWhen(true)] out string? region, [NotNullWhen(true)] out string? group)
@@ -31,4 +34,6 @@ internal sealed class AccessLogCompiler(ContextVariables context, AccessLogQueue
         (region, group) = destinationArn.Split(':') is ["arn", _, "logs", var there, _, "log-group", { Length: > 0 } name, ..] ? (there, name) : (null, null);
         return group is not null && region is not null;
     }
+
+    private static Func<ApiCall, string?>? ReaderOf(ICallVariable? variable) => variable is null ? null : variable.Read;
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using Gatehouse.EdgeRouter.Calls;
-using Gatehouse.EdgeRouter.Variables;
 
 namespace Gatehouse.EdgeRouter.AccessLogs;
 
@@ -8,20 +6,21 @@ namespace Gatehouse.EdgeRouter.AccessLogs;
 /// The format of a stage's access log, compiled: text with <c>$context</c> variables. What has no value is a hyphen.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html
 /// </summary>
-internal sealed class AccessLogFormat
+/// <typeparam name="TLogged">What lines are about: a call, or an event of a WebSocket.</typeparam>
+internal sealed class AccessLogFormat<TLogged>
 {
     private const string Root = "$context.";
     private const string Nothing = "-";
 
-    private readonly List<(string Text, ICallVariable? Variable)> _parts;
+    private readonly List<(string Text, Func<TLogged, string?>? Read)> _parts;
 
-    private AccessLogFormat(List<(string Text, ICallVariable? Variable)> parts) => _parts = parts;
+    private AccessLogFormat(List<(string Text, Func<TLogged, string?>? Read)> parts) => _parts = parts;
 
     /// <param name="format">As the user wrote it.</param>
     /// <param name="find">Finds a variable by its name without <c>$context.</c>; null for one that is not known.</param>
-    public static AccessLogFormat Compile(string format, Func<string, ICallVariable?> find)
+    public static AccessLogFormat<TLogged> Compile(string format, Func<string, Func<TLogged, string?>?> find)
     {
-        var parts = new List<(string Text, ICallVariable? Variable)>();
+        var parts = new List<(string Text, Func<TLogged, string?>? Read)>();
         var copied = 0;
         for (var at = format.IndexOf(Root, StringComparison.Ordinal); at >= 0; at = format.IndexOf(Root, copied, StringComparison.Ordinal))
         {
@@ -36,13 +35,13 @@ internal sealed class AccessLogFormat
         }
 
         if (copied < format.Length) parts.Add((format[copied..], null));
-        return new AccessLogFormat(parts);
+        return new AccessLogFormat<TLogged>(parts);
     }
 
-    public string Render(ApiCall call)
+    public string Render(TLogged logged)
     {
         var line = new StringBuilder();
-        foreach (var (text, variable) in _parts) line.Append(variable?.Read(call) ?? text);
+        foreach (var (text, read) in _parts) line.Append(read?.Invoke(logged) ?? text);
         return line.ToString();
     }
 

@@ -1,6 +1,7 @@
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
 using Gatehouse.EdgeRouter.WebSockets.Metering;
@@ -33,6 +34,7 @@ internal sealed class WebSocketEntry(
 
         var call = new ConnectCall(exchange, stage, connection, TraceHeader.Of(exchange, ids));
         var decision = stage.Connect is { } route ? await gate.AskAsync(call, route) : ConnectDecision.Accept;
+        Log(call, decision);
         if (!decision.IsAccepted) return await RefuseAsync(exchange, connection, decision.Status);
 
         metrics.Answered(connection.ApiId, decision.Status);
@@ -41,6 +43,14 @@ internal sealed class WebSocketEntry(
             new WebSocketSession(call.Connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
         return StageOutcome.Answered;
     }
+
+    private static void Log(ConnectCall call, ConnectDecision decision) => call.Stage.AccessLog?.Write(
+        new LoggedEvent(call.ContextAt(call.Exchange.ReceivedAt), decision.IsAccepted ? StatusCodes.Status200OK : decision.Status)
+        {
+            Error = decision.IsAccepted ? null : HandshakeRefusal.MessageOf(decision.Status),
+            AuthorizerError = call.Exchange.AuthorizerError,
+            Integrated = call.Exchange.Integrated,
+        });
 
     private async ValueTask<StageOutcome> RefuseAsync(EdgeExchange exchange, Connection connection, int status)
     {

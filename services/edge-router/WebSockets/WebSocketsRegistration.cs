@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Management;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Handshaking;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
@@ -44,6 +45,8 @@ public static class WebSocketsRegistration
         services.AddSingleton<ReplyPolicies>();
         services.AddSingleton<WebSocketMetrics>();
         services.AddSingleton<StageOfConnection>();
+        services.AddSingleton<EventAccessLogs>();
+        services.AddSingleton<MeasuredCalls>();
 
         services.AddSingleton<MessageHandling>();
         services.AddSingleton<Disconnecting>();

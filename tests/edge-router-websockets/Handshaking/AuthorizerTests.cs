@@ -126,7 +126,13 @@ public sealed class AuthorizerTests
         });
     });
 
-    private static ExecutionResult ResultOf(JsonObject @case) => (string?)@case["error"] is { } error
-        ? new ExecutionResult { FunctionError = "Unhandled", Payload = ByteString.CopyFromUtf8($$"""{"errorMessage":"{{error}}"}""") }
-        : RunnerDouble.Result(@case["result"]?.ToJsonString() ?? "null");
+    private static ExecutionResult ResultOf(JsonObject @case)
+    {
+        if ((string?)@case["error"] is { } error)
+            return new ExecutionResult { FunctionError = "Unhandled", Payload = ByteString.CopyFromUtf8($$"""{"errorMessage":"{{error}}"}""") };
+
+        var result = @case["result"]?.DeepClone();
+        if ((int?)@case["contextBytes"] is { } bytes) result!["context"] = new JsonObject { ["text"] = new string('x', bytes) };
+        return RunnerDouble.Result(result?.ToJsonString() ?? "null");
+    }
 }

@@ -33,6 +33,31 @@ public sealed class ConnectGateTests
     }
 
     [Fact]
+    public async Task The_key_that_was_required_stands_in_the_identity_of_every_event()
+    {
+        await using var edge = await RunningEdge.StartAsync(Keyed("$connect", "$default", "$disconnect"));
+        edge.Serve(Usage("dev", enabled: true), Keyed("$connect", "$default", "$disconnect"));
+
+        using (var client = await RawClient.ConnectAsync(edge, $"x-api-key: {Key}\r\n")) await client.SendAsync(RawClient.Text, "hi"u8.ToArray());
+
+        foreach (var routeKey in new[] { "$connect", "$default", "$disconnect" })
+        {
+            var identity = (await edge.Functions.EventOf(routeKey))["requestContext"]!["identity"]!;
+            ((string?)identity["apiKey"], (string?)identity["apiKeyId"]).ShouldBe((Key, "key1"), routeKey);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_nobody_asked_for_is_not_told_of()
+    {
+        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
+
+        using var client = await RawClient.ConnectAsync(edge, $"x-api-key: {Key}\r\n");
+
+        (await edge.Functions.EventOf("$connect"))["requestContext"]!["identity"]!["apiKey"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_key_that_calls_too_often_is_throttled()
     {
         await using var edge = await RunningEdge.StartAsync(Keyed());
@@ -127,12 +152,10 @@ public sealed class ConnectGateTests
         unsigned.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private static ApiSnapshot Keyed()
-    {
-        var route = Apis.Route("$connect");
-        route.ApiKeyRequired = true;
-        return Apis.Of(route);
-    }
+    private static ApiSnapshot Keyed() => Keyed("$connect");
+
+    private static ApiSnapshot Keyed(params string[] routeKeys) =>
+        Apis.With(routeKeys).Changed(api => api.Stages[0].Deployment.Routes[0].ApiKeyRequired = true);
 
     private static UsageSnapshot Usage(string stage, bool enabled) => new()
     {

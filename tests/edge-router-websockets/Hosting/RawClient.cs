@@ -7,6 +7,7 @@ namespace Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 /// <summary>A client that writes and reads frames itself, to send what a well-behaved one would not and to see how messages are split.</summary>
 internal sealed class RawClient : IDisposable
 {
+    public const byte Fin = 0x80;
     public const byte Continuation = 0x0;
     public const byte Text = 0x1;
     public const byte Close = 0x8;

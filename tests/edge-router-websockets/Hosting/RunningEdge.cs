@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Gatehouse.EdgeRouter;
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.Snapshots;
@@ -26,6 +27,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddLogging();
         builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<IAccessLogSink>(AccessLog);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Functions);
         builder.Services.AddSingleton<Connections.ConnectionsClient>(Registry);
         builder.Services.AddKeyedSingleton<CallInvoker>(Planes.ControlPlane, new AbsentPlane());
@@ -48,6 +50,8 @@ internal sealed class RunningEdge : IAsyncDisposable
     public RunnerDouble Functions { get; } = new();
 
     public RegistryDouble Registry { get; } = new();
+
+    public CollectedLines AccessLog { get; } = new();
 
     public HttpClient Http { get; }
 

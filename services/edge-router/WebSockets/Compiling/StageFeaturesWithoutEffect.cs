@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
@@ -12,7 +13,8 @@ internal static class StageFeaturesWithoutEffect
         foreach (var stage in snapshot.Stages)
         {
             var name = stage.Stage.StageName;
-            if (stage.Stage.AccessLogSettings is not null) yield return $"access logs of stage {name}";
+            if (stage.Stage.AccessLogSettings is { } logs && !AccessLogCompiler.TryReadGroup(logs.DestinationArn, out _, out _))
+                yield return $"access logs of stage {name} elsewhere than in CloudWatch Logs";
             foreach (var route in stage.Deployment?.Routes ?? [])
             {
                 if (route.RequestModels.Count > 0 && !route.HasModelSelectionExpression)

@@ -1,5 +1,6 @@
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Throttling;
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Validating;
 using Gatehouse.GatewayModel.Routes;
@@ -11,7 +12,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 /// <summary>Compiles WebSocket APIs: each deployed stage gets its routes with what guards them, what they call and how they reply.</summary>
 internal sealed class WebSocketApiCompiler(
-    WebSocketIntegrations integrations, RouteModels models, ConnectRoutes connects, TokenBuckets buckets, ILogger<WebSocketApiCompiler> log)
+    WebSocketIntegrations integrations, RouteModels models, ConnectRoutes connects, TokenBuckets buckets, EventAccessLogs accessLogs,
+    ILogger<WebSocketApiCompiler> log)
     : IApiCompiler
 {
     public string ProtocolType => "WEBSOCKET";
@@ -32,6 +34,7 @@ internal sealed class WebSocketApiCompiler(
         return new WebSocketStage(stage.Stage.StageName, SelectionOf(deployment), [.. routes.Select(each => each.Compiled)])
         {
             Connect = connect.Defined is null ? null : connects.Compile(snapshot, stage, connect.Defined, connect.Compiled),
+            AccessLog = accessLogs.Compile(snapshot, stage),
             CreatedAt = stage.Stage.CreatedDate?.ToDateTimeOffset() ?? default,
             Variables = stage.Stage.StageVariables,
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,

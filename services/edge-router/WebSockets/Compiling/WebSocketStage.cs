@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.GatewayModel.Selection;
 
@@ -31,6 +32,9 @@ internal sealed class WebSocketStage
 
     /// <summary>Whether the API may be reached at its own domain names only.</summary>
     public bool DisableExecuteApiEndpoint { get; init; }
+
+    /// <summary>Null where nobody wants one.</summary>
+    public EventAccessLog? AccessLog { get; init; }
 
     public ConnectRoute? Connect { get; init; }
 

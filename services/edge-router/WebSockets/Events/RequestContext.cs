@@ -13,7 +13,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Events;
 /// <param name="Time">When the event happened.</param>
 internal sealed record RequestContext(Connection Connection, string RouteKey, string EventType, string RequestId, DateTimeOffset Time)
 {
-    private static readonly string[] OfSigners = ["accessKey", "accountId", "caller", "user", "userArn"];
+    /// <summary>What the identity of a signer and of who has an API key says, beside what every client's does.</summary>
+    public static readonly string[] OfCallers = ["accessKey", "accountId", "apiKey", "apiKeyId", "caller", "user", "userArn"];
 
     /// <summary>Of a message.</summary>
     public string? MessageId { get; init; }
@@ -39,8 +40,8 @@ internal sealed record RequestContext(Connection Connection, string RouteKey, st
             json.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
     }
 
     private void WriteMembers(Utf8JsonWriter json)
@@ -70,7 +71,7 @@ internal sealed record RequestContext(Connection Connection, string RouteKey, st
     {
         if (Connection.Caller is { } caller)
         {
-            foreach (var name in OfSigners)
+            foreach (var name in OfCallers)
             {
                 if (caller.IdentityValue(name) is { } value) json.WriteString(name, value);
             }

@@ -1,4 +1,6 @@
+using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Calls;
+using Gatehouse.EdgeRouter.Rest.Keys;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Events;
 using Gatehouse.GatewayModel.Routes;
@@ -12,6 +14,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 /// <param name="trace">Its X-Ray header.</param>
 internal sealed class ConnectCall(EdgeExchange exchange, WebSocketStage stage, Connection connection, string trace) : ApiCall(exchange)
 {
+    private KnownKey? _key;
+
     /// <summary>With the caller as soon as one is known.</summary>
     public Connection Connection { get; private set; } = connection;
 
@@ -39,10 +43,17 @@ internal sealed class ConnectCall(EdgeExchange exchange, WebSocketStage stage, C
     /// <summary>Policies name routes by their key: <c>…/{stage}/$connect</c>.</summary>
     protected override string MethodAndPath => WebSocketRouteKey.Connect;
 
-    public void Admit(Authorizing.Caller? caller)
+    public void Admit(Caller? caller)
     {
         Exchange.Caller = caller;
-        Connection = Connection with { Caller = caller };
+        Connection = Connection with { Caller = _key is { } key ? new KeyedCaller(caller, key.Id, key.Value) : caller };
+    }
+
+    /// <summary>The key that was required, asked for before the caller is known or after it.</summary>
+    public void Show(KnownKey key)
+    {
+        _key = key;
+        Admit(Exchange.Caller);
     }
 
     public ConnectEvent ToEvent() => new(ContextAt(Exchange.ReceivedAt), stage, trace, Handshake);

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
@@ -10,7 +11,7 @@ namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 /// </code>
 /// A stage without that route, or with one that calls nothing, lets everybody in who gets so far.
 /// </summary>
-internal sealed class ConnectGate(ILogger<ConnectGate> log)
+internal sealed class ConnectGate(MeasuredCalls calls, ILogger<ConnectGate> log)
 {
     public async ValueTask<ConnectDecision> AskAsync(ConnectCall call, ConnectRoute route)
     {
@@ -20,14 +21,19 @@ internal sealed class ConnectGate(ILogger<ConnectGate> log)
         if (!route.ApiKey.IsFromAuthorizer && route.ApiKey.Refuse(call) is { } early) return new(early);
 
         var verdict = await route.Authorizer.AuthorizeAsync(call);
-        if (verdict.Refusal is { } refusal) return new(ConnectRefusals.StatusOf(refusal));
+        if (verdict.Refusal is { } refusal)
+        {
+            call.Exchange.AuthorizerError = refusal.Error;
+            return new(ConnectRefusals.StatusOf(refusal));
+        }
 
         call.Admit(verdict.Caller);
         if (route.ApiKey.IsFromAuthorizer && route.ApiKey.Refuse(call) is { } late) return new(late);
         if (!route.Parameters.AreThere(call)) return new(StatusCodes.Status400BadRequest);
         if (route.Route.Integration is not { } integration) return ConnectDecision.Accept;
 
-        var outcome = await integration.CallAsync(call.ToEvent(), call.Exchange.Aborted);
+        var outcome = await calls.CallAsync(integration, call.ToEvent(), call.Exchange.Aborted);
+        call.Exchange.Integrated = outcome.Measured;
         if (outcome.Answer is null)
         {
             log.RouteFailed(

@@ -8,7 +8,7 @@ internal static class HandshakeRefusal
 {
     public static Task WriteAsync(HttpContext context, int status, string connectionId, string requestId)
     {
-        var body = GatewayFrames.Say(MessageOf(status), connectionId, requestId);
+        var body = GatewayFrame.Say(MessageOf(status), connectionId, requestId);
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = body.Length;
@@ -16,7 +16,8 @@ internal static class HandshakeRefusal
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
-    private static string MessageOf(int status) => status switch
+    /// <summary>What a refusal says.</summary>
+    public static string MessageOf(int status) => status switch
     {
         StatusCodes.Status403Forbidden => "Forbidden",
         StatusCodes.Status401Unauthorized => "Unauthorized",

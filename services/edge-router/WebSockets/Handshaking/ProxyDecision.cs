@@ -25,6 +25,13 @@ internal static class ProxyDecision
         }
     }
 
+    /// <summary>The status alone; null where there is none.</summary>
+    public static int? StatusOf(ReadOnlyMemory<byte> result)
+    {
+        using var document = ProxyResult.TryRead(result);
+        return document?.RootElement is { ValueKind: JsonValueKind.Object } response && TryGetStatus(response, out var status) ? status : null;
+    }
+
     private static ConnectDecision Read(ReadOnlyMemory<byte> result)
     {
         using var document = ProxyResult.TryRead(result);

@@ -18,7 +18,7 @@ internal sealed class RequiredKey(SelectionExpression? expression)
     /// <summary>Whether the authorizer must be asked first.</summary>
     public bool IsFromAuthorizer { get; } = expression is not null && expression.Text.Contains(OfAuthorizer, StringComparison.Ordinal);
 
-    /// <summary>The status of the refusal; null for who may go on.</summary>
+    /// <summary>The status of the refusal; null for who may go on, whose key every later event tells of.</summary>
     public int? Refuse(ConnectCall call)
     {
         if (expression is null) return null;
@@ -29,7 +29,10 @@ internal sealed class RequiredKey(SelectionExpression? expression)
         if (key.PlanFor(call.ApiId, call.StageName) is not { } plan) return StatusCodes.Status403Forbidden;
 
         // What is refused counts for no quota.
-        return plan.TryTake(call.Exchange.ReceivedAt) && plan.TryCount(call) ? null : StatusCodes.Status429TooManyRequests;
+        if (!plan.TryTake(call.Exchange.ReceivedAt) || !plan.TryCount(call)) return StatusCodes.Status429TooManyRequests;
+
+        call.Show(key);
+        return null;
     }
 
     private sealed class KeyVariables(ConnectCall call) : ISelectionVariables

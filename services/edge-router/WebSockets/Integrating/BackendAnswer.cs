@@ -9,6 +9,8 @@ namespace Gatehouse.EdgeRouter.WebSockets.Integrating;
 /// <param name="message">What the client of a message gets; nothing where the route is one-way.</param>
 internal sealed class BackendAnswer(int status, string? subprotocol, ReadOnlyMemory<byte> message) : RouteAnswer
 {
+    public override int? Status => status;
+
     public override ConnectDecision Decide() => ConnectDecision.Of(status, subprotocol);
 
     public override Reply Reply() => Replies.Reply.With(message);

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 
@@ -9,6 +10,9 @@ namespace Gatehouse.EdgeRouter.WebSockets.Integrating;
 /// <param name="Reason">What the log is told where it did not.</param>
 internal readonly record struct IntegrationOutcome(IntegrationStatus Status, RouteAnswer? Answer, string Reason)
 {
+    /// <summary>For the access log of a stage that has one.</summary>
+    public Integrated? Measured { get; init; }
+
     public static IntegrationOutcome Succeeded(RouteAnswer answer) => new(IntegrationStatus.Succeeded, answer, "");
 
     public static IntegrationOutcome Failed(IntegrationStatus status, string reason) => new(status, Answer: null, reason);

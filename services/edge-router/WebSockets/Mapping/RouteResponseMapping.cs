@@ -72,8 +72,8 @@ internal sealed class RouteResponseMapping
             if (!rendered.Succeeded) return IntegrationOutcome.Failed(IntegrationStatus.Misconfigured, rendered.Failure.ToString());
 
             body = Encoding.UTF8.GetBytes(rendered.Text);
-            // How a handshake's status is mapped: the rendered object says it.
-            if (MockStatus.TryRead(rendered.Text, out var mapped)) status = mapped;
+            // How a handshake's status is mapped: the rendered object says it. A message has none.
+            if (@event.Context.RouteKey == WebSocketRouteKey.Connect && MockStatus.TryRead(rendered.Text, out var mapped)) status = mapped;
             status = rendered.Overrides.ResponseStatus ?? status;
         }
 

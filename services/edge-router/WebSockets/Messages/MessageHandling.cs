@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 using Gatehouse.EdgeRouter.WebSockets.Events;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
@@ -17,71 +18,72 @@ namespace Gatehouse.EdgeRouter.WebSockets.Messages;
 /// What goes wrong is told to the client in a frame; the connection stays open.
 /// </summary>
 internal sealed class MessageHandling(
-    StageOfConnection stages, IRequestIds ids, TimeProvider time, WebSocketMetrics metrics, ILogger<MessageHandling> log)
+    StageOfConnection stages, MeasuredCalls calls, IRequestIds ids, TimeProvider time, WebSocketMetrics metrics, ILogger<MessageHandling> log)
 {
     [SuppressMessage("Design", "CA1031", Justification = "A loop that must survive: one message's bug must not end the connection.")]
-    public async Task HandleAsync(WebSocketSession session, ReadOnlyMemory<byte> message)
+    public async ValueTask HandleAsync(WebSocketSession session, ReadOnlyMemory<byte> message)
     {
         var connection = session.Connection;
-        var requestId = ids.Next();
+        var context = new RequestContext(connection, RouteKey: "", "MESSAGE", ids.Next(), time.GetUtcNow());
         metrics.Received(connection.ApiId);
         ReadOnlyMemory<byte> answer;
         try
         {
-            answer = await AnswerAsync(connection, requestId, message);
+            answer = await AnswerAsync(context, message);
         }
         catch (Exception bug)
         {
             log.MessageFailedUnexpectedly(bug, connection.Id);
             metrics.Failed(connection.ApiId, EventFault.Execution);
-            answer = GatewayFrames.InternalServerError(connection.Id, requestId);
+            answer = GatewayFrame.InternalServerError.For(context);
         }
 
         if (answer.IsEmpty) return;
 
-        session.Post(answer.Length <= CloseCause.LongestMessage ? answer : GatewayFrames.InternalServerError(connection.Id, requestId));
+        session.Post(answer.Length <= CloseCause.LongestMessage ? answer : GatewayFrame.InternalServerError.For(context));
         metrics.Replied(connection.ApiId);
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> AnswerAsync(Connection connection, string requestId, ReadOnlyMemory<byte> message)
+    private async ValueTask<ReadOnlyMemory<byte>> AnswerAsync(RequestContext context, ReadOnlyMemory<byte> message)
     {
-        if (stages.Find(connection) is not { } stage || stage.Select(message) is not { } route)
-            return Refused(connection, requestId, "no route", GatewayFrames.Forbidden(connection.Id, requestId));
+        var connection = context.Connection;
+        var stage = stages.Find(connection);
+        if (stage?.Select(message) is not { } route) return Refused(stage, context, "no route", GatewayFrame.Forbidden);
 
-        var now = time.GetUtcNow();
-        log.MessageReceived(requestId, connection.Id, connection.ApiId, connection.Stage, route.Key, message.Length);
-        if (route.Bucket is { } bucket && !bucket.TryTake(now))
-            return Refused(connection, requestId, "throttled", GatewayFrames.TooManyRequests(connection.Id, requestId));
+        context = context with { RouteKey = route.Key, MessageId = ids.Next() };
+        log.MessageReceived(context.RequestId, connection.Id, connection.ApiId, connection.Stage, route.Key, message.Length);
+        if (route.Bucket is { } bucket && !bucket.TryTake(context.Time)) return Refused(stage, context, "throttled", GatewayFrame.TooManyRequests);
 
-        var messageId = ids.Next();
-        var context = new RequestContext(connection, route.Key, "MESSAGE", requestId, now) { MessageId = messageId };
-        var @event = new MessageEvent(context, stage, $"Root={ids.NextTraceRoot(now)}", message);
-        if (route.Models is { } models && !models.Fit(@event))
-            return Refused(connection, requestId, "does not fit its model", GatewayFrames.BadRequestBody(connection.Id, messageId));
+        var @event = new MessageEvent(context, stage, $"Root={ids.NextTraceRoot(context.Time)}", message);
+        if (route.Models is { } models && !models.Fit(@event)) return Refused(stage, context, "does not fit its model", GatewayFrame.BadRequestBody);
 
         var outcome = route.Integration is { } integration
-            ? await integration.CallAsync(@event, CancellationToken.None)
+            ? await calls.CallAsync(integration, @event, CancellationToken.None)
             : IntegrationOutcome.Failed(IntegrationStatus.Misconfigured, "the route has no integration");
-        return outcome.Answer?.Reply() is { Kind: not ReplyKind.InvalidResult } reply
-            ? reply.Message
-            : Failed(context, outcome);
+        if (outcome.Answer?.Reply() is not { Kind: not ReplyKind.InvalidResult } reply) return Failed(@event, outcome);
+
+        stage.AccessLog?.Write(new LoggedEvent(context, StatusCodes.Status200OK) { Integrated = outcome.Measured });
+        return reply.Message;
     }
 
-    private byte[] Refused(Connection connection, string requestId, string reason, byte[] frame)
+    private byte[] Refused(WebSocketStage? stage, RequestContext context, string reason, GatewayFrame frame)
     {
+        var connection = context.Connection;
         metrics.Failed(connection.ApiId, EventFault.Client);
-        log.MessageRefused(requestId, connection.Id, connection.ApiId, connection.Stage, reason);
-        return frame;
+        log.MessageRefused(context.RequestId, connection.Id, connection.ApiId, connection.Stage, reason);
+        stage?.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message });
+        return frame.For(context);
     }
 
-    private byte[] Failed(RequestContext context, IntegrationOutcome outcome)
+    private byte[] Failed(MessageEvent @event, IntegrationOutcome outcome)
     {
+        var context = @event.Context;
         var connection = context.Connection;
         var reason = outcome.Answer is null ? outcome.Reason : "the answer is no proxy response";
         metrics.Failed(connection.ApiId, EventFault.Integration);
         log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, reason);
-        return outcome.Status is IntegrationStatus.UnsupportedMediaType
-            ? GatewayFrames.UnsupportedMediaType(connection.Id, context.RequestId)
-            : GatewayFrames.InternalServerError(connection.Id, context.RequestId);
+        var frame = outcome.Status is IntegrationStatus.UnsupportedMediaType ? GatewayFrame.UnsupportedMediaType : GatewayFrame.InternalServerError;
+        @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message, Integrated = outcome.Measured });
+        return frame.For(context);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
+using Gatehouse.EdgeRouter.WebSockets.Events;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Registering;
 
@@ -10,7 +11,6 @@ internal sealed class CallerRecord(JsonElement record) : Caller
 {
     private const string Authorizer = "authorizer";
     private const string Identity = "identity";
-    private static readonly string[] OfSigners = ["accessKey", "accountId", "caller", "user", "userArn"];
 
     public static string Of(Caller caller)
     {
@@ -20,7 +20,7 @@ internal sealed class CallerRecord(JsonElement record) : Caller
             json.WriteStartObject();
             caller.WriteAuthorizer1(json);
             json.WriteStartObject(Identity);
-            foreach (var name in OfSigners)
+            foreach (var name in RequestContext.OfCallers)
             {
                 if (caller.IdentityValue(name) is { } value) json.WriteString(name, value);
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 
 /// <summary>
@@ -9,7 +11,8 @@ internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeade
     private const int ReadAhead = 1024;
 
     private readonly FrameBoundary _boundary = new(onHeader);
-    private readonly byte[] _buffer = new byte[ReadAhead];
+    // Rented while there is something in it.
+    private byte[]? _buffer;
     private int _start;
     private int _end;
 
@@ -27,21 +30,12 @@ internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeade
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (buffer.IsEmpty) return 0;
-        if (_start == _end)
-        {
-            if (_boundary.PayloadLeft > 0) return await ReadPayloadAsync(buffer, cancellationToken);
-            (_start, _end) = (0, await connection.ReadAsync(_buffer, cancellationToken));
-        }
-
-        var waiting = _buffer.AsMemory(_start, Math.Min(_end - _start, buffer.Length));
-        var taken = _boundary.Take(waiting.Span);
-        waiting[..taken].CopyTo(buffer);
-        _start += taken;
-        return taken;
-    }
+    /// <summary>An empty buffer waits for bytes and takes none.</summary>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        _start < _end ? new(Take(buffer.Span))
+        : buffer.IsEmpty ? connection.ReadAsync(buffer, cancellationToken)
+        : _boundary.PayloadLeft > 0 ? ReadPayloadAsync(buffer, cancellationToken)
+        : ReadFrameAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -68,6 +62,27 @@ internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeade
     {
         if (disposing) connection.Dispose();
         base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadFrameAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        _buffer = ArrayPool<byte>.Shared.Rent(ReadAhead);
+        (_start, _end) = (0, await connection.ReadAsync(_buffer, cancellationToken));
+        return Take(buffer.Span);
+    }
+
+    private int Take(Span<byte> buffer)
+    {
+        var waiting = _buffer.AsSpan(_start, Math.Min(_end - _start, buffer.Length));
+        var taken = _boundary.Take(waiting);
+        waiting[..taken].CopyTo(buffer);
+        _start += taken;
+        if (_start < _end) return taken;
+
+        // Only here, and not by who disposes of the stream: a read may be under way then.
+        ArrayPool<byte>.Shared.Return(_buffer!);
+        _buffer = null;
+        return taken;
     }
 
     // The bulk of a large frame goes where it is wanted without a detour through our buffer.

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
@@ -11,8 +10,10 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// <param name="refuse">Closes the connection for a frame whose header alone decides; nobody waits for what it announces.</param>
 internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> refuse)
 {
-    private const int ReceiveBytes = 1024;
+    /// <summary>Room is made for what a frame announces, but not for more than this before it comes.</summary>
+    private const int TrustedBytes = 4096;
 
+    private int _announcedBytes;
     private bool _closedWithoutStatus;
 
     /// <summary>To be told of each frame before any of its payload is received.</summary>
@@ -22,6 +23,7 @@ internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> re
         if (!frame.IsMasked) refuse(CloseCause.ProtocolError);
         else if (!frame.IsData) onControlFrame();
         else if (frame.PayloadLength > CloseCause.LongestFrame) refuse(CloseCause.FrameTooLong);
+        else _announcedBytes = (int)frame.PayloadLength;
         // .NET reports 1000 for a close frame that says nothing.
         _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
     }
@@ -29,16 +31,21 @@ internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> re
     /// <summary>What comes next. After a refusal reading goes on until the client's close frame; what comes until then is of no use.</summary>
     public async ValueTask<Arrival> ReadAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        var message = new ArrayBufferWriter<byte>(ReceiveBytes);
-        while (true)
+        // Waiting takes no room: most connections say nothing most of the time.
+        var received = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+        byte[] message = [];
+        var length = 0;
+        while (received.MessageType is not WebSocketMessageType.Close)
         {
-            var received = await socket.ReceiveAsync(message.GetMemory(ReceiveBytes), cancellationToken);
-            if (received.MessageType is WebSocketMessageType.Close) return Arrival.End(CauseOf(socket));
+            if (received.EndOfMessage) return Arrival.Of(message.AsMemory(0, length));
 
-            message.Advance(received.Count);
-            if (Refusal(received.MessageType, message.WrittenCount) is { } refusal) return Arrival.Refused(refusal);
-            if (received.EndOfMessage) return Arrival.Of(message.WrittenMemory);
+            if (length == message.Length) Array.Resize(ref message, length + Math.Clamp(_announcedBytes, 1, Math.Max(length, TrustedBytes)));
+            received = await socket.ReceiveAsync(message.AsMemory(length), cancellationToken);
+            length += received.Count;
+            if (Refusal(received.MessageType, length) is { } refusal) return Arrival.Refused(refusal);
         }
+
+        return Arrival.End(CauseOf(socket));
     }
 
     private CloseCause CauseOf(WebSocket socket) => _closedWithoutStatus

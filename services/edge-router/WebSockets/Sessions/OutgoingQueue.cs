@@ -1,13 +1,11 @@
-using System.Net.WebSockets;
-using System.Threading.Channels;
-
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 
 /// <summary>What waits to be sent to one client, in order. Bounded in bytes: who posts to a client that does not read is told so.</summary>
-internal sealed class OutgoingQueue(int capacityBytes)
+/// <param name="capacityBytes">How much may wait.</param>
+/// <param name="send">Sends one; must not throw.</param>
+internal sealed class OutgoingQueue(int capacityBytes, Func<OutgoingMessage, ValueTask> send)
 {
-    private readonly Channel<OutgoingMessage> _messages =
-        Channel.CreateUnbounded<OutgoingMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lane<OutgoingMessage> _lane = new(send);
 
     private int _waitingBytes;
 
@@ -19,34 +17,20 @@ internal sealed class OutgoingQueue(int capacityBytes)
             return PostOutcome.BufferFull;
         }
 
-        return _messages.Writer.TryWrite(message) ? PostOutcome.Queued : PostOutcome.Closed;
+        return _lane.TryAdd(message) ? PostOutcome.Queued : PostOutcome.Closed;
     }
 
-    /// <summary>Takes no more; what waits is still sent.</summary>
-    public void Complete() => _messages.Writer.TryComplete();
+    /// <summary>Begins to send.</summary>
+    public void Open() => _lane.Open();
 
-    /// <summary>Sends until the queue is complete and empty.</summary>
-    public async Task SendAllAsync(WebSocket socket, CancellationToken cancellationToken)
-    {
-        await foreach (var message in _messages.Reader.ReadAllAsync(cancellationToken))
-        {
-            await SendAsync(socket, message, cancellationToken);
-            Interlocked.Add(ref _waitingBytes, -message.Cost);
-        }
-    }
+    /// <summary>Takes no more; what waits is still sent, and then the close frame.</summary>
+    public void Close() => _lane.TryAdd(OutgoingMessage.Close, isLast: true);
 
-    // Frames of at most 32 KB, as AWS splits them.
-    private static async ValueTask SendAsync(WebSocket socket, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        var left = message.Payload;
-        while (left.Length > CloseCause.LongestFrame)
-        {
-            await socket.SendAsync(left[..CloseCause.LongestFrame], message.Type, endOfMessage: false, cancellationToken);
-            left = left[CloseCause.LongestFrame..];
-        }
+    /// <summary>Makes room: the message has left.</summary>
+    public void Sent(OutgoingMessage message) => Interlocked.Add(ref _waitingBytes, -message.Cost);
 
-        await socket.SendAsync(left, message.Type, endOfMessage: true, cancellationToken);
-    }
+    /// <summary>Completes once all has left.</summary>
+    public Task EmptiedAsync() => _lane.CompleteAsync();
 }
 
 /// <summary>What became of a message that was to be sent.</summary>

@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
-using System.Threading.Channels;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 
 /// <summary>
-/// One open WebSocket. Three loops share it and nobody else touches the socket:
+/// One open WebSocket. One loop reads, two lanes work, and nobody else touches the socket:
 /// <code>
-/// client ─► receive ─► waiting messages ─► handle, one after another ─► function
-/// client ◄─ send    ◄─ outgoing queue   ◄─ replies, @connections posts
+/// client ─► receive ─► lane of messages: handled one after another ─► function
+/// client ◄─ frames  ◄─ lane of what is to be sent ◄─ replies, @connections posts
 /// </code>
 /// It can be posted to before its socket is there, since the client may ask for that the moment it reads 101. Whoever ends it gives a
 /// <see cref="CloseCause"/>; the first one stands. Then no more is taken, what was queued is sent, the close frame follows, and a
@@ -16,27 +15,20 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// </summary>
 internal sealed class WebSocketSession : IDisposable
 {
-    private static readonly byte[] CloseFrameWithoutStatus = [0x88, 0x00];
-
     private readonly WebSocketsOptions _options;
     private readonly SessionAge _age;
     private readonly MessageReader _reader;
     private readonly OutgoingQueue _outgoing;
-    private readonly Channel<ReadOnlyMemory<byte>> _waiting;
     private readonly CancellationTokenSource _cut;
     private readonly TaskCompletionSource _socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private OutgoingFrames? _frames;
     private CloseCause? _cause;
 
     public WebSocketSession(Connection connection, WebSocketsOptions options, TimeProvider time)
     {
         Connection = connection;
         _options = options;
-        _outgoing = new OutgoingQueue(options.OutgoingBufferBytes);
-        _waiting = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(options.WaitingMessages)
-        {
-            SingleReader = true,
-            SingleWriter = true,
-        });
+        _outgoing = new OutgoingQueue(options.OutgoingBufferBytes, SendAsync);
         _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _age = new SessionAge(options, time, () => Close(CloseCause.GoingAway));
         _reader = new MessageReader(_age.Touch, Close);
@@ -65,31 +57,32 @@ internal sealed class WebSocketSession : IDisposable
     {
         if (Interlocked.CompareExchange(ref _cause, cause, null) is not null) return;
 
-        _outgoing.Complete();
+        _outgoing.Close();
         _cut.CancelAfter(_options.CloseTimeout);
     }
 
     /// <summary>Serves the socket until it is closed and every received message is handled. Returns why it closed.</summary>
     /// <param name="upgraded">The connection after its handshake.</param>
     /// <param name="handle">Handles one message; called one at a time, in the order of arrival. Must not throw.</param>
-    public async Task<CloseCause> RunAsync(Stream upgraded, Func<ReadOnlyMemory<byte>, Task> handle)
+    public async Task<CloseCause> RunAsync(Stream upgraded, Func<ReadOnlyMemory<byte>, ValueTask> handle)
     {
-        var handling = HandleAsync(handle);
+        var messages = new Lane<ReadOnlyMemory<byte>>(handle);
+        messages.Open();
         using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, _reader.FrameBegan), new WebSocketCreationOptions
         {
             IsServer = true,
             KeepAliveInterval = Timeout.InfiniteTimeSpan,
         }))
         {
-            var sending = SendAsync(socket, upgraded);
-            await ReceiveAsync(socket);
-            _waiting.Writer.Complete();
-            await sending;
+            _frames = new OutgoingFrames(socket, upgraded);
+            _outgoing.Open();
+            await ReceiveAsync(socket, messages);
+            await _outgoing.EmptiedAsync();
         }
 
         _age.Dispose();
         _socketClosed.SetResult();
-        await handling;
+        await messages.CompleteAsync();
         return _cause!;
     }
 
@@ -99,13 +92,8 @@ internal sealed class WebSocketSession : IDisposable
         _cut.Dispose();
     }
 
-    private async Task HandleAsync(Func<ReadOnlyMemory<byte>, Task> handle)
-    {
-        await foreach (var message in _waiting.Reader.ReadAllAsync()) await handle(message);
-    }
-
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]
-    private async Task ReceiveAsync(WebSocket socket)
+    private async Task ReceiveAsync(WebSocket socket, Lane<ReadOnlyMemory<byte>> messages)
     {
         try
         {
@@ -117,7 +105,8 @@ internal sealed class WebSocketSession : IDisposable
                 if (!IsOpen || arrival.Message is not { } message) continue;
 
                 _age.Touch();
-                await _waiting.Writer.WriteAsync(message, _cut.Token);
+                await messages.WaitForRoomAsync(_options.WaitingMessages, _cut.Token);
+                messages.TryAdd(message);
             }
         }
         catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
@@ -131,22 +120,18 @@ internal sealed class WebSocketSession : IDisposable
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the writing ends the connection, and is no failure of the edge.")]
-    private async Task SendAsync(WebSocket socket, Stream upgraded)
+    private async ValueTask SendAsync(OutgoingMessage message)
     {
         try
         {
-            await _outgoing.SendAllAsync(socket, _cut.Token);
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await SendCloseFrameAsync(socket, upgraded, _cause!);
+            await _frames!.SendAsync(message, _cause, _cut.Token);
         }
         catch (Exception)
         {
             Close(CloseCause.Lost);
-            socket.Abort();
+            _frames!.Abort();
         }
-    }
 
-    // .NET would write 1005, which must not travel, where a frame has no status. The socket writes nothing by itself at this point.
-    private Task SendCloseFrameAsync(WebSocket socket, Stream upgraded, CloseCause cause) => cause == CloseCause.ByClientWithoutStatus
-        ? upgraded.WriteAsync(CloseFrameWithoutStatus, _cut.Token).AsTask()
-        : socket.CloseOutputAsync((WebSocketCloseStatus)cause.Code, cause.Reason, _cut.Token);
+        _outgoing.Sent(message);
+    }
 }

@@ -48,6 +48,9 @@ public sealed class MappingTemplate
     /// <summary>The template's text for one message, and the parameters that it overrides.</summary>
     public MappingResult Render(MappingInput input, MappingLimits limits, CancellationToken cancellation = default)
     {
+        if (_parsed.Body.Constant is { } text && text.Length <= limits.OutputLength && !cancellation.IsCancellationRequested)
+            return new MappingResult(text, input.Overrides);
+
         var rendition = new Rendition(Name, _parsed.Macros, new Budget(limits, cancellation));
         using var body = MessageBody.Of(input.Body);
         var context = new ContextVariable(input.Context, input.Overrides);

@@ -11,6 +11,9 @@ internal interface ITemplatePart
 /// <summary>Parts one after the other, as far as #stop, #break or a failure.</summary>
 internal sealed class Block(IReadOnlyList<ITemplatePart> parts) : ITemplatePart
 {
+    /// <summary>What it renders to in any case, where it is nothing but text; else null.</summary>
+    public string? Constant { get; } = parts.All(static part => part is Text) ? string.Concat(parts.Select(static part => ((Text)part).Content)) : null;
+
     public void Render(Rendition rendition) => rendition.Within(() =>
     {
         foreach (var part in parts)
@@ -24,5 +27,7 @@ internal sealed class Block(IReadOnlyList<ITemplatePart> parts) : ITemplatePart
 
 internal sealed class Text(string text) : ITemplatePart
 {
+    public string Content => text;
+
     public void Render(Rendition rendition) => rendition.Write(text);
 }

@@ -23,7 +23,7 @@ internal sealed class ContextVariable
         _response.With("header", _responseHeaders);
         if (earlier.ResponseStatus is { } status) _response.With("status", new IntegerValue(status));
 
-        Value = JsonValues.MapOf(facts)
+        Value = MapValue.OfJson(facts)
             .With("requestOverride", new MapValue()
                 .With("header", _requestHeaders)
                 .With("path", _requestPath)
