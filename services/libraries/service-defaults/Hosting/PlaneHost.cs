@@ -84,6 +84,8 @@ public static class PlaneHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
             // Orleans' attempts, dozens for a silo that died: what comes of them Orleans and the caller say themselves.
             .AddFilter("Polly", LogLevel.None)
+            // The forwarder tells of every request; what fails, the edge says itself too.
+            .AddFilter("Yarp", LogLevel.Warning)
             // What fails in a handler is logged by FailureInterceptor. This one adds callers that went away in the middle of a call.
             .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
