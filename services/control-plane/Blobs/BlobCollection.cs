@@ -1,3 +1,4 @@
+using Gatehouse.ControlPlane.Logs.Streams;
 using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.Blobs;
@@ -17,7 +18,8 @@ internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs,
     /// <summary>Well above the longest operation, an upload.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(2);
 
-    private const int PageSize = 100;
+    // Documents have up to 4 MiB.
+    private const int PageSize = 20;
 
     private DateTimeOffset _lastSweep = DateTimeOffset.MinValue;
     private HashSet<string> _abandoned = [];
@@ -66,6 +68,12 @@ internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs,
     {
         foreach (var kind in await documents.ListKindsAsync(cancellationToken))
         {
+            // Most of what is kept, and no more than what functions print.
+            if (kind == LogStreamDocument.Chunk.Name)
+            {
+                continue;
+            }
+
             string? token = null;
             do
             {

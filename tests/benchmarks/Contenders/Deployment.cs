@@ -41,6 +41,59 @@ internal sealed class Deployment(Uri endpoint) : IDisposable
         return new Uri(endpoint, $"/_aws/execute-api/{Text(api, "apiId")}/$default/hello");
     }
 
+    /// <summary>An API whose every request goes to a backend (quick create).</summary>
+    /// <returns>Where the backend answers.</returns>
+    public Task<Uri> CreateProxyAsync(string name, Uri backend, CancellationToken cancellationToken) =>
+        CreateHttpApiAsync(name, backend.GetLeftPart(UriPartial.Authority), cancellationToken);
+
+    /// <summary>An API of which one route is open and another wants a token, both of one function.</summary>
+    /// <returns>Where the open one answers; the other is its sibling <c>closed</c>.</returns>
+    public async Task<Uri> CreateGuardedApiAsync(string name, string functionArn, string issuer, string audience, CancellationToken cancellationToken)
+    {
+        var api = await PostAsync("/v2/apis", new { name, protocolType = "HTTP" }, cancellationToken);
+        var path = $"/v2/apis/{Text(api, "apiId")}";
+        var integration = await PostAsync(
+            $"{path}/integrations", new { integrationType = "AWS_PROXY", integrationUri = functionArn, payloadFormatVersion = "2.0" }, cancellationToken);
+        var target = $"integrations/{Text(integration, "integrationId")}";
+        var authorizer = await PostAsync($"{path}/authorizers", new
+        {
+            name,
+            authorizerType = "JWT",
+            identitySource = new[] { "$request.header.Authorization" },
+            jwtConfiguration = new { issuer, audience = new[] { audience } },
+        }, cancellationToken);
+        await PostAsync($"{path}/routes", new { routeKey = "GET /open", target }, cancellationToken);
+        await PostAsync(
+            $"{path}/routes", new { routeKey = "GET /closed", target, authorizationType = "JWT", authorizerId = Text(authorizer, "authorizerId") }, cancellationToken);
+        await PostAsync($"{path}/stages", new { stageName = "$default", autoDeploy = true }, cancellationToken);
+        return new Uri(endpoint, $"/_aws/execute-api/{Text(api, "apiId")}/$default/open");
+    }
+
+    /// <summary>An API of many routes to one backend, by one import, on a stage that deploys itself.</summary>
+    /// <returns>Its id and that of its integration for more routes.</returns>
+    public async Task<(string ApiId, string IntegrationId)> ImportApiAsync(string name, int routes, Uri backend, CancellationToken cancellationToken)
+    {
+        var paths = Enumerable.Range(0, routes).ToDictionary(route => $"/things/{route}/{{id}}", _ => (object)new Dictionary<string, object>
+        {
+            ["get"] = new Dictionary<string, object>
+            {
+                ["responses"] = new { },
+                ["x-amazon-apigateway-integration"] = new { type = "http_proxy", httpMethod = "GET", uri = backend.AbsoluteUri, payloadFormatVersion = "1.0" },
+            },
+        });
+        var document = JsonSerializer.Serialize(new { openapi = "3.0.1", info = new { title = name, version = "1" }, paths });
+        var api = await SendAsync(HttpMethod.Put, "/v2/apis", new { body = document }, cancellationToken);
+        var path = $"/v2/apis/{Text(api, "apiId")}";
+        var integration = await PostAsync(
+            $"{path}/integrations", new { integrationType = "HTTP_PROXY", integrationMethod = "GET", integrationUri = backend.AbsoluteUri, payloadFormatVersion = "1.0" }, cancellationToken);
+        await PostAsync($"{path}/stages", new { stageName = "$default", autoDeploy = true }, cancellationToken);
+        return (Text(api, "apiId"), Text(integration, "integrationId"));
+    }
+
+    /// <summary>Adds a route.</summary>
+    public Task CreateRouteAsync(string apiId, string routeKey, string integrationId, CancellationToken cancellationToken) =>
+        PostAsync($"/v2/apis/{apiId}/routes", new { routeKey, target = $"integrations/{integrationId}" }, cancellationToken);
+
     /// <summary>A REST API with one resource, whose GET goes to one function.</summary>
     /// <returns>Where the function answers.</returns>
     public async Task<Uri> CreateRestApiAsync(string name, string functionArn, CancellationToken cancellationToken)

@@ -27,6 +27,12 @@ internal sealed class GatehouseAllInOne(bool asRestApi = false, bool asMock = fa
 
     public string Name => asRestApi ? "Gatehouse, REST API" : "Gatehouse";
 
+    /// <summary>What is deployed instead of the greeting and the echo, and where it answers; null for these.</summary>
+    public Func<Deployment, CancellationToken, Task<Uri>>? Deploy { get; init; }
+
+    /// <summary>What it is started with beside its own addresses.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public string? Absence => File.Exists(Program) ? null : "services/all-in-one is not built";
 
     /// <summary>Where it listens, the management API included.</summary>
@@ -38,6 +44,12 @@ internal sealed class GatehouseAllInOne(bool asRestApi = false, bool asMock = fa
         await server.ReadyAsync(cancellationToken);
 
         using var deployment = new Deployment(_endpoint);
+        if (Deploy is not null)
+        {
+            _http = await Deploy(deployment, cancellationToken);
+            return;
+        }
+
         var hello = await deployment.CreateFunctionAsync("hello", "hello", cancellationToken);
         _http = asRestApi
             ? await deployment.CreateRestApiAsync("hello", hello, cancellationToken)
@@ -49,7 +61,7 @@ internal sealed class GatehouseAllInOne(bool asRestApi = false, bool asMock = fa
 
     public RunningServer Start()
     {
-        var variables = new Dictionary<string, string>
+        var variables = new Dictionary<string, string>(Settings)
         {
             ["GATEHOUSE_DATA"] = _data,
             ["GATEWAY_LISTEN"] = _endpoint.Authority,

@@ -1,5 +1,6 @@
 using Gatehouse.Benchmarks.Calling;
 using Gatehouse.Benchmarks.Processes;
+using Gatehouse.Benchmarks.Proxying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -7,22 +8,29 @@ using Microsoft.Extensions.Logging;
 
 namespace Gatehouse.Benchmarks.Contenders;
 
-/// <summary>What this program serves when it is started as a child of itself: <c>serve ROLE ADDRESS</c>.</summary>
+/// <summary>What this program serves when it is started as a child of itself: <c>serve ROLE ADDRESS [BACKEND]</c>.</summary>
 internal static class ServedRole
 {
     public const string Kestrel = "kestrel";
     public const string Plane = "plane";
+    public const string Yarp = "yarp";
 
     private const string ReadyText = "Ready.";
     private const string Greeting = """{"message":"Hello from a function","source":"gatehouse-run"}""";
 
-    public static ChildProcess Start(string role, string address) => ChildProcess.Start(
-        ReadyText, AppContext.BaseDirectory, new Dictionary<string, string>(), "dotnet", typeof(ServedRole).Assembly.Location, "serve", role, address);
+    public static ChildProcess Start(string role, string address, params string[] backend) => ChildProcess.Start(
+        ReadyText, AppContext.BaseDirectory, new Dictionary<string, string>(), "dotnet",
+        [typeof(ServedRole).Assembly.Location, "serve", role, address, .. backend]);
 
     /// <summary>Serves until the process is stopped.</summary>
-    public static async Task<int> RunAsync(string role, string address)
+    public static async Task<int> RunAsync(string role, string address, string? backend)
     {
-        var server = role == Plane ? EchoPlane.Build(address) : BuildKestrel(address);
+        var server = role switch
+        {
+            Plane => EchoPlane.Build(address),
+            Yarp => BareForwarding.Build(address, backend!),
+            _ => BuildKestrel(address),
+        };
         await server.StartAsync();
         Console.WriteLine(ReadyText);
         await server.WaitForShutdownAsync();

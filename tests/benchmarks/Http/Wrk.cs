@@ -13,9 +13,15 @@ internal static class Wrk
     /// <param name="connections">Requests in flight.</param>
     /// <param name="duration">In whole seconds.</param>
     /// <param name="cancellationToken">Stops wrk.</param>
-    public static async Task<LoadFigures> RunAsync(Uri address, int connections, TimeSpan duration, CancellationToken cancellationToken)
+    /// <param name="headers">What every request carries: <c>Name: value</c>.</param>
+    public static async Task<LoadFigures> RunAsync(
+        Uri address, int connections, TimeSpan duration, CancellationToken cancellationToken, params string[] headers)
     {
-        string[] arguments = ["-t1", $"-c{connections}", $"-d{duration.TotalSeconds:F0}", "--latency", "-s", Script, address.AbsoluteUri];
+        string[] arguments =
+        [
+            "-t1", $"-c{connections}", $"-d{duration.TotalSeconds:F0}", "--latency", "-s", Script,
+            .. headers.SelectMany(header => (string[])["-H", header]), address.AbsoluteUri,
+        ];
         var wrk = await Command.RunAsync(AppContext.BaseDirectory, "wrk", arguments, cancellationToken);
         return Read(address, wrk.Output);
     }

@@ -20,12 +20,13 @@ public sealed class UrlTests
         if (expected["stageTag"] is { } tag) snapshot.Api.Tags["STAGE"] = (string)tag!;
         await using var edge = await TestEdge.ServingAsync(snapshot);
 
-        using var response = await edge.SendAsync(edge.Request(HttpMethod.Get, (string)expected["path"]!, (string)expected["host"]!));
+        var method = new HttpMethod((string?)expected["method"] ?? "GET");
+        using var response = await edge.SendAsync(edge.Request(method, (string)expected["path"]!, (string)expected["host"]!));
 
         ((int)response.StatusCode).ShouldBe((int?)expected["status"] ?? 200);
         if (expected["route"] is null)
         {
-            (await response.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Not Found"}""");
+            (await response.Content.ReadAsStringAsync()).ShouldBe(method == HttpMethod.Head ? "" : """{"message":"Not Found"}""");
             return;
         }
 
