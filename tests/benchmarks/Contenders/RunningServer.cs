@@ -8,6 +8,9 @@ namespace Gatehouse.Benchmarks.Contenders;
 /// <param name="webSocket">Where messages come back; null when it serves none.</param>
 internal sealed class RunningServer(ChildProcess process, Uri http, Uri? webSocket = null) : IAsyncDisposable
 {
+    /// <summary>Processes that serve beside it and stop with it.</summary>
+    public IReadOnlyList<ChildProcess> Others { get; init; } = [];
+
     public Uri Http => http;
 
     public Uri? WebSocket => webSocket;
@@ -20,5 +23,9 @@ internal sealed class RunningServer(ChildProcess process, Uri http, Uri? webSock
     /// <summary>From the start of the process to the line that says it serves.</summary>
     public Task<TimeSpan> ReadyAsync(CancellationToken cancellationToken) => process.ReadyAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        foreach (var other in Others) await other.DisposeAsync();
+    }
 }

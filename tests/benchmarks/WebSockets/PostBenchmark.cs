@@ -9,13 +9,15 @@ namespace Gatehouse.Benchmarks.WebSockets;
 internal sealed class PostBenchmark : IBenchmark
 {
     private static readonly int[] CallerCounts = [1, 16];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private static readonly byte[] Message = """{"text":"the quick brown fox jumps over the lazy dog"}"""u8.ToArray();
 
     public string Name => "post";
 
     public async Task<Section> RunAsync(Effort effort, CancellationToken cancellationToken)
     {
-        using var field = await Field.PrepareAsync(cancellationToken, new BareKestrel(), new GatehouseAllInOne(asMock: true));
+        using var field = await Field.PrepareAsync(cancellationToken, new BareKestrel(), new GatehouseAllInOne(asMock: true), new GatehousePlanes());
         await using var servers = await RunningField.StartAsync(field, cancellationToken);
 
         var rows = new List<IReadOnlyList<string>>();
@@ -36,7 +38,7 @@ internal sealed class PostBenchmark : IBenchmark
 
         return new Section(
             "WebSocket: POST to @connections",
-            ["A driver in .NET, a closed loop for each caller; medians of rounds in turn. Every message is read by its client, in the driver too.", .. field.Absences],
+            ["A driver in .NET, a closed loop for each caller; medians of rounds in turn. Every message is read by its client, in the driver too. Through a second edge: planes in processes of their own, the sockets at one edge, the posts to another.", .. field.Absences],
             ["contender", "callers", "posts/s", "p50 ms", "p99 ms", "posts/s against bare Kestrel"],
             rows);
     }
@@ -53,6 +55,7 @@ internal sealed class PostBenchmark : IBenchmark
             var isBare = entrant.Contender is BareKestrel;
             var targets = sockets.Select(socket => new Uri(entrant.Server.Http, isBare ? "/post" : $"/@connections/{IdOf(socket)}")).ToArray();
             var hearing = isBare ? [] : sockets.Select(socket => HearAllAsync(socket, end.Token)).ToArray();
+            foreach (var target in targets) await ArrivesAsync(http, target, cancellationToken);
             var figures = await ClosedLoop.RunAsync(targets.Select<Uri, Func<Task>>(target => () => PostAsync(http, target, cancellationToken)), duration);
             await end.CancelAsync();
             await Task.WhenAll(hearing);
@@ -66,6 +69,20 @@ internal sealed class PostBenchmark : IBenchmark
 
     private static string IdOf(AskingSocket socket) =>
         Uri.EscapeDataString(JsonSerializer.Deserialize<JsonElement>(socket.Answer).GetProperty("connectionId").GetString()!);
+
+    /// <summary>Posts until it is taken: an edge that has just started may not be known to the registry yet.</summary>
+    private static async Task ArrivesAsync(HttpClient http, Uri target, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            using var answer = await http.PostAsync(target, new ByteArrayContent(Message), patience.Token);
+            if (answer.IsSuccessStatusCode) return;
+
+            await Task.Delay(BetweenTries, patience.Token);
+        }
+    }
 
     private static async Task PostAsync(HttpClient http, Uri target, CancellationToken cancellationToken)
     {
