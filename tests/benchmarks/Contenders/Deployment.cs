@@ -7,6 +7,8 @@ namespace Gatehouse.Benchmarks.Contenders;
 /// <param name="endpoint">Where Gatehouse listens.</param>
 internal sealed class Deployment(Uri endpoint) : IDisposable
 {
+    private static readonly string[] BearerToken = ["$request.header.Authorization"];
+
     private readonly HttpClient _client = new() { BaseAddress = endpoint };
 
     public void Dispose() => _client.Dispose();
@@ -59,7 +61,7 @@ internal sealed class Deployment(Uri endpoint) : IDisposable
         {
             name,
             authorizerType = "JWT",
-            identitySource = new[] { "$request.header.Authorization" },
+            identitySource = BearerToken,
             jwtConfiguration = new { issuer, audience = new[] { audience } },
         }, cancellationToken);
         await PostAsync($"{path}/routes", new { routeKey = "GET /open", target }, cancellationToken);

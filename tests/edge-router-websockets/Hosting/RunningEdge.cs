@@ -25,7 +25,7 @@ internal sealed class RunningEdge : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRouting();
-        builder.Services.AddLogging();
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IAccessLogSink>(AccessLog);
         builder.Services.AddSingleton<Execution.ExecutionClient>(Functions);
@@ -52,6 +52,8 @@ internal sealed class RunningEdge : IAsyncDisposable
     public RegistryDouble Registry { get; } = new();
 
     public CollectedLines AccessLog { get; } = new();
+
+    public CollectedEvents Log { get; } = new();
 
     public HttpClient Http { get; }
 

@@ -28,7 +28,7 @@ public sealed class RefusalParityTests
         ((int)response.StatusCode).ShouldBe((int)expected["status"]!, string.Join('\n', edge.Warnings));
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe((string)expected["body"]!);
         response.Header("x-amzn-ErrorType").ShouldBe((string)expected["errorType"]!);
-        response.Header("X-Amzn-Trace-Id").Any().ShouldBe(expected["traced"] is not null);
+        (response.Header("X-Amzn-Trace-Id").Length > 0).ShouldBe(expected["traced"] is not null);
         foreach (var (header, value) in expected["headers"]?.AsObject() ?? []) response.Header(header).ShouldBe((string)value!, header);
         if (expected["guard"] is { } guard) edge.Execution.Functions[Guard].Events.Count.ShouldBe((int)guard["asked"]!);
     }
