@@ -71,7 +71,8 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
             if (_idle.Count > 0 && !IsLineQuicker()) return new(new Placement.Ready(TakeIdle()));
             if (_waiting.IsEmpty) _moments.Change(_rules.PatienceBeforeStart, _rules.PatienceBeforeStart);
             waiting = _waiting.Join();
-            if (_live.Count + _starting == 0 || IsAnotherWorthIt()) _waiting.Ripen(waiting);
+            // The first in line is whom the new environment will serve: were it the last who ripens, it would be worth one more by then.
+            if (_live.Count + _starting == 0 || IsAnotherWorthIt()) _waiting.RipenFirst();
             StartWhatIsNeeded();
         }
 

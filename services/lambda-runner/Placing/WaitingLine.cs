@@ -26,14 +26,7 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
         return waiting;
     }
 
-    /// <summary>The event need not be patient any more.</summary>
-    public void Ripen(WaitingEvent waiting)
-    {
-        if (waiting.IsRipe) return;
-        waiting.IsRipe = true;
-        Ripe++;
-    }
-
+    /// <summary>The first event need not be patient any more.</summary>
     public void RipenFirst()
     {
         if (_events.First is { } first) Ripen(first.Value);
@@ -75,5 +68,12 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
         _events.Clear();
         Ripe = 0;
         return all;
+    }
+
+    private void Ripen(WaitingEvent waiting)
+    {
+        if (waiting.IsRipe) return;
+        waiting.IsRipe = true;
+        Ripe++;
     }
 }

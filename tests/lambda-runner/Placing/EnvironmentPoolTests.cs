@@ -92,7 +92,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
         var second = (await _environments.NextStartAsync()).Succeed();
 
         (await waiting[0]).ShouldBeOfType<Placement.Ready>().Environment.ShouldBeSameAs(second);
-        _environments.Started.ShouldBe(2);
+        pool.Size.ShouldBe(2);
     }
 
     [Fact]
