@@ -13,8 +13,7 @@ internal static class Images
     /// <summary>Skips the test, by name, unless an engine answers and has them.</summary>
     public static async Task RequireAsync(params string[] images)
     {
-        var lacking = await LackingAsync(images);
-        Assert.SkipWhen(lacking is not null, lacking!);
+        if (await LackingAsync(images) is { } lacking) Assert.Skip(lacking);
     }
 
     /// <summary>Why nothing can be started from these images here; null where it can.</summary>
