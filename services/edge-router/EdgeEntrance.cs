@@ -46,7 +46,7 @@ internal sealed class EdgeEntrance(
         if (exchange.StageIfKnown is not { Stage: { } stage }) return;
 
         stage.AccessLog?.Write(exchange, time.GetUtcNow());
-        stage.Meter?.Answered(exchange, time.GetUtcNow());
+        stage.Meter?.Answered(exchange);
     }
 
     private async ValueTask RunAsync(EdgeExchange exchange)

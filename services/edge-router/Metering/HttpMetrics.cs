@@ -14,6 +14,7 @@ internal sealed class HttpMetrics
     private const int FirstClientError = 400;
     private const int FirstServerError = 500;
 
+    private readonly TimeProvider _time;
     private readonly Counter<long> _count;
     private readonly Counter<long> _clientErrors;
     private readonly Counter<long> _serverErrors;
@@ -21,8 +22,9 @@ internal sealed class HttpMetrics
     private readonly Histogram<double> _integrationLatency;
     private readonly Counter<long> _dataProcessed;
 
-    public HttpMetrics(IMeterFactory meters)
+    public HttpMetrics(IMeterFactory meters, TimeProvider time)
     {
+        _time = time;
         var meter = meters.Create(Meter);
         _count = meter.CreateCounter<long>("gatehouse.http.count", "{request}", "Requests.");
         _clientErrors = meter.CreateCounter<long>("gatehouse.http.4xx", "{request}", "Requests that were answered with a client's error.");
@@ -32,18 +34,19 @@ internal sealed class HttpMetrics
         _dataProcessed = meter.CreateCounter<long>("gatehouse.http.data_processed", "By", "Bytes of the bodies that came and went, as far as they were announced.");
     }
 
+    /// <summary>Whether anybody reads the figures.</summary>
+    public bool AreRead => _count.Enabled;
+
     /// <summary>Whether anybody wants to know how long integrations take.</summary>
     public bool MeasuresIntegrations => _integrationLatency.Enabled;
 
-    public void Answered(EdgeExchange exchange, DateTimeOffset at, ReadOnlySpan<KeyValuePair<string, object?>> dimensions)
+    public void Answered(EdgeExchange exchange, ReadOnlySpan<KeyValuePair<string, object?>> dimensions)
     {
-        if (!_count.Enabled) return;
-
         var status = exchange.Context.Response.StatusCode;
         if (status >= FirstServerError) _serverErrors.Add(1, dimensions);
         else if (status >= FirstClientError) _clientErrors.Add(1, dimensions);
 
-        _latency.Record((at - exchange.ReceivedAt).TotalMilliseconds, dimensions);
+        _latency.Record((_time.GetUtcNow() - exchange.ReceivedAt).TotalMilliseconds, dimensions);
         if (exchange.Integrated is { } integrated) _integrationLatency.Record(integrated.Latency.TotalMilliseconds, dimensions);
         _dataProcessed.Add((exchange.Context.Request.ContentLength ?? 0) + (exchange.Context.Response.ContentLength ?? 0), dimensions);
         _count.Add(1, dimensions);

@@ -19,7 +19,10 @@ internal sealed class StageMeter
 
     public bool MeasuresIntegrations => _metrics.MeasuresIntegrations;
 
-    public void Answered(EdgeExchange exchange, DateTimeOffset at) => _metrics.Answered(exchange, at, DimensionsOf(exchange));
+    public void Answered(EdgeExchange exchange)
+    {
+        if (_metrics.AreRead) _metrics.Answered(exchange, DimensionsOf(exchange));
+    }
 
     private static bool IsDetailed(Stage stage, string routeKey) => stage.RouteSettings.TryGetValue(routeKey, out var own) && own.HasDetailedMetricsEnabled
         ? own.DetailedMetricsEnabled
