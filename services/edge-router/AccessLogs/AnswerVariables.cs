@@ -20,19 +20,12 @@ internal static class AnswerVariables
         ["requestTimeEpoch"] = call => Text(call.Exchange.ReceivedAt.ToUnixTimeSeconds()),
         ["error.message"] = call => call.Exchange.Failure?.Message,
         ["error.messageString"] = call => call.Exchange.Failure is { } failure ? $"\"{failure.Message}\"" : null,
-        ["integrationErrorMessage"] = call => call.Exchange.Integrated?.Error,
-        ["integration.error"] = call => call.Exchange.Integrated?.Error,
-        ["integrationLatency"] = call => Text((long?)call.Exchange.Integrated?.Latency.TotalMilliseconds),
-        ["integration.latency"] = call => Text((long?)call.Exchange.Integrated?.Latency.TotalMilliseconds),
-        ["integrationStatus"] = call => Text(call.Exchange.Integrated?.InvokeStatus),
-        ["integration.integrationStatus"] = call => Text(call.Exchange.Integrated?.InvokeStatus),
-        ["integration.status"] = call => Text(call.Exchange.Integrated?.Status),
-        ["integration.requestId"] = call => call.Exchange.Integrated?.RequestId,
-        ["awsEndpointRequestId"] = call => call.Exchange.Integrated?.RequestId,
     }.ToFrozenDictionary(each => each.Key, each => new ContextVariable(each.Value), StringComparer.Ordinal);
 
     /// <summary>Null for names that are known earlier, or not at all.</summary>
-    public static ICallVariable? Find(string name) => Known.GetValueOrDefault(name);
+    public static ICallVariable? Find(string name) => IntegratedVariables.Find(name) is { } ofIntegration
+        ? new ContextVariable(call => call.Exchange.Integrated is { } integrated ? ofIntegration(integrated) : null)
+        : Known.GetValueOrDefault(name);
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

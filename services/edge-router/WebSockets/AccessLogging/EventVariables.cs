@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Gatehouse.EdgeRouter.AccessLogs;
 
 namespace Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 
@@ -15,17 +16,12 @@ internal static class EventVariables
         ["error.message"] = logged => logged.Error,
         ["error.messageString"] = logged => logged.Error is { } error ? $"\"{error}\"" : null,
         ["authorizer.error"] = logged => logged.AuthorizerError,
-        ["integrationErrorMessage"] = logged => logged.Integrated?.Error,
-        ["integration.error"] = logged => logged.Integrated?.Error,
-        ["integrationLatency"] = logged => Text((long?)logged.Integrated?.Latency.TotalMilliseconds),
-        ["integration.latency"] = logged => Text((long?)logged.Integrated?.Latency.TotalMilliseconds),
-        ["integrationStatus"] = logged => Text(logged.Integrated?.InvokeStatus),
-        ["integration.integrationStatus"] = logged => Text(logged.Integrated?.InvokeStatus),
-        ["integration.status"] = logged => Text(logged.Integrated?.Status),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Func<LoggedEvent, string?> Find(string name) =>
-        Known.TryGetValue(name, out var known) ? known : logged => logged.ContextValue(name);
+        IntegratedVariables.Find(name) is { } ofIntegration ? logged => logged.Integrated is { } integrated ? ofIntegration(integrated) : null
+        : Known.TryGetValue(name, out var known) ? known
+        : logged => logged.ContextValue(name);
 
-    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
