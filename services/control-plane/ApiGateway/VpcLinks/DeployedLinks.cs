@@ -28,19 +28,8 @@ internal static class DeployedLinks
 
         if (stage.CanarySettings is { DeploymentId.Length: > 0 } canary)
         {
-            yield return (canary.DeploymentId, CanaryVariables(stage, canary));
+            yield return (canary.DeploymentId, StageVariables.Overridden(stage.Variables, canary.StageVariableOverrides));
         }
-    }
-
-    private static Dictionary<string, string> CanaryVariables(Stage stage, CanarySettings canary)
-    {
-        var variables = new Dictionary<string, string>(stage.Variables, StringComparer.Ordinal);
-        foreach (var (name, value) in canary.StageVariableOverrides)
-        {
-            variables[name] = value;
-        }
-
-        return variables;
     }
 }
 

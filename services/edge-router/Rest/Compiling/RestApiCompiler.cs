@@ -4,6 +4,7 @@ using Gatehouse.EdgeRouter.Rest.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Resources;
 using Gatehouse.GatewayModel.Routes;
+using Gatehouse.GatewayModel.Variables;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Rest.Compiling;
@@ -28,11 +29,9 @@ internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogCompiler 
             return new RestStageRelease(Compile(snapshot, stage, stage.Deployment, variables, isCanary: null), Canary: null, CanaryShare: 0);
         }
 
-        var overridden = new Dictionary<string, string>(variables, StringComparer.Ordinal);
-        foreach (var (name, value) in canary.StageVariableOverrides) overridden[name] = value;
         return new RestStageRelease(
             Compile(snapshot, stage, stage.Deployment, variables, isCanary: false),
-            Compile(snapshot, stage, stage.Canary, overridden, isCanary: true),
+            Compile(snapshot, stage, stage.Canary, StageVariables.Overridden(variables, canary.StageVariableOverrides), isCanary: true),
             canary.PercentTraffic / Percent);
     }
 

@@ -33,4 +33,13 @@ public static class StageVariables
 
         return substituted.Append(text, copied, text.Length - copied).ToString();
     }
+
+    /// <summary>A stage's variables as its canary sees them: with what the canary has instead, or in addition.</summary>
+    public static IReadOnlyDictionary<string, string> Overridden(
+        IReadOnlyDictionary<string, string> variables, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        var overridden = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+        foreach (var (name, value) in overrides) overridden[name] = value;
+        return overridden;
+    }
 }
