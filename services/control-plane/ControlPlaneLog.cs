@@ -75,8 +75,8 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2131, LogLevel.Information, "Blobs forgotten that nothing refers to: {Count}")]
     public static partial void BlobsCollected(this ILogger log, int count);
 
-    [LoggerMessage(2132, LogLevel.Warning, "Store unavailable: blobs that nothing refers to are looked for later")]
-    public static partial void BlobsNotCollected(this ILogger log, Exception exception);
+    [LoggerMessage(2132, LogLevel.Warning, "Store unavailable: {Sweep} looks again later")]
+    public static partial void SweepPutOff(this ILogger log, Exception exception, string sweep);
 
     [LoggerMessage(2401, LogLevel.Warning, "{Type} sets {Property}, which nothing acts on: {LogicalId} in {StackId}")]
     public static partial void PropertyNotActedOn(this ILogger log, string type, string property, string logicalId, string stackId);

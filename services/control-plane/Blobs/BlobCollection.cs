@@ -1,3 +1,4 @@
+using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Logs.Streams;
 using Gatehouse.Store;
 
@@ -13,7 +14,8 @@ namespace Gatehouse.ControlPlane.Blobs;
 /// A blob is put before the document that names it is written, and may have been found in a document that is deleted meanwhile. So what goes was
 /// referred to by no document twice, an interval apart, and was not put in between: no operation takes that long.
 /// </summary>
-internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs, TimeProvider time, ILogger<BlobCollection> log) : BackgroundService
+internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs, TimeProvider time, ILogger<BlobCollection> log)
+    : PeriodicSweep(Interval, time, log)
 {
     /// <summary>Well above the longest operation, an upload.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(2);
@@ -24,26 +26,10 @@ internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs,
     private DateTimeOffset _lastSweep = DateTimeOffset.MinValue;
     private HashSet<string> _abandoned = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (StoreUnavailableException exception)
-            {
-                log.BlobsNotCollected(exception);
-            }
-        }
-    }
-
     /// <summary>Forgets what is due, and remembers what may be the next time.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public override async Task SweepAsync(CancellationToken cancellationToken)
     {
-        var began = time.GetUtcNow();
+        var began = Time.GetUtcNow();
         var abandoned = (await blobs.ListAsync(cancellationToken)).Select(blob => blob.Digest).ToHashSet(StringComparer.Ordinal);
         await LeaveOutNamedAsync(abandoned, cancellationToken);
 

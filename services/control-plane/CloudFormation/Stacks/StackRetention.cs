@@ -11,7 +11,8 @@ namespace Gatehouse.ControlPlane.CloudFormation.Stacks;
 /// those that live the oldest events where there were very many, and what is left of earlier updates.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html
 /// </summary>
-internal sealed class StackRetention(IDocumentStore store, StackRemnants remnants, TimeProvider time, ILogger<StackRetention> log) : BackgroundService
+internal sealed class StackRetention(IDocumentStore store, StackRemnants remnants, TimeProvider time, ILogger<StackRetention> log)
+    : PeriodicSweep(Interval, time, log)
 {
     public const int MostEvents = 5_000;
     public const int MostDeletedStacks = 1_000;
@@ -21,24 +22,8 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (StoreUnavailableException exception)
-            {
-                log.StacksNotLookedAt(exception);
-            }
-        }
-    }
-
     /// <summary>Forgets what is due.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public override async Task SweepAsync(CancellationToken cancellationToken)
     {
         var deleted = new List<Kept<StackRecord>>();
         await foreach (var stack in store.ListAllAsync(StackDocument.Kind, cancellationToken: cancellationToken))
@@ -56,7 +41,7 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
             }
         }
 
-        var end = time.GetUtcNow() - Retention;
+        var end = Time.GetUtcNow() - Retention;
         var newestFirst = deleted.OrderByDescending(stack => stack.Value.Deleted?.ToDateTimeOffset() ?? DateTimeOffset.MinValue);
         foreach (var stack in newestFirst.Where((stack, place) => place >= MostDeletedStacks || stack.Value.Deleted?.ToDateTimeOffset() < end))
         {
