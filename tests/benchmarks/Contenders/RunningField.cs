@@ -7,6 +7,9 @@ internal sealed class RunningField : IAsyncDisposable
 
     public IReadOnlyList<Entrant> All => _all;
 
+    /// <summary>Where each answers HTTP, in the order of the field.</summary>
+    public IReadOnlyList<(string Name, Uri Address)> Addresses => [.. _all.Select(each => (each.Contender.Name, each.Server.Http))];
+
     public static async Task<RunningField> StartAsync(Field field, CancellationToken cancellationToken)
     {
         var running = new RunningField();
