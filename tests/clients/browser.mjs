@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE = 100_000;
 
@@ -23,15 +24,27 @@ export async function report(chromium, page, port = 0) {
 
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const address = `http://127.0.0.1:${server.address().port}/`;
-  const browser = spawn(chromium, ['--headless=new', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, address]);
+  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`];
+  const browser = spawn(chromium, [...flags, address], { detached: true });
   try {
-    return await Promise.race([told, new Promise((_, reject) => setTimeout(() => reject(new Error('the page told nothing')), PATIENCE))]);
+    return await Promise.race([told, impatience()]);
   } finally {
-    browser.kill();
-    await once(browser, 'exit');
-    // Its helpers write on for a moment.
+    await close(browser);
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     server.close();
     server.closeAllConnections();
   }
+}
+
+async function impatience() {
+  await sleep(PATIENCE, undefined, { ref: false });
+  throw new Error('the page told nothing');
+}
+
+/** Ends the browser with its helpers, which would otherwise go on writing into the profile. */
+async function close(browser) {
+  if (browser.exitCode !== null || browser.signalCode !== null) return;
+  const exited = once(browser, 'exit');
+  process.kill(-browser.pid, 'SIGKILL');
+  await exited;
 }
