@@ -61,6 +61,9 @@ public sealed class EdgeOptions
     /// <summary>How long a client may send less than 240 bytes of a body in a second. The time is ours: AWS's is not known.</summary>
     public TimeSpan BodyPauseAtMost { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a client may take less than 240 bytes of an answer in a second. The time is ours: AWS's is not known.</summary>
+    public TimeSpan AnswerPauseAtMost { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Longest that an integration may take, whatever it is configured to. AWS's quota: 30 s.</summary>
     public TimeSpan MaxIntegrationTime { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -23,6 +23,7 @@ using Gatehouse.EdgeRouter.Transcoding;
 using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.EdgeRouter.Variables;
 using Gatehouse.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -45,6 +46,8 @@ public static class EdgeRegistration
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<ClientCertificateDemand>();
         services.AddSingleton<IApiDirectoryObserver>(provider => provider.GetRequiredService<ClientCertificateDemand>());
+        services.AddSingleton<CleartextHttp2>();
+        services.AddSingleton<IConnectionListenerFactory, CleartextHttp2.Transport>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, EdgeListener>();
 
         services.AddSnapshots();

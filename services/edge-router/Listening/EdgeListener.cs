@@ -8,8 +8,10 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// <summary>
 /// Where the edge listens and what the server itself refuses. The APIs' own limits are stages of the pipeline and tighter.
 /// </summary>
-internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates, ClientCertificateDemand demand) : IConfigureOptions<KestrelServerOptions>
+internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates, ClientCertificateDemand demand, CleartextHttp2 http2)
+    : IConfigureOptions<KestrelServerOptions>
 {
+    /// <summary>Bytes per second, both ways.</summary>
     private const double SlowestBody = 240;
 
     public void Configure(KestrelServerOptions server)
@@ -24,6 +26,7 @@ internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certi
         // Nobody holds a connection by being slow.
         server.Limits.RequestHeadersTimeout = options.HeadersWithin;
         server.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, options.BodyPauseAtMost);
+        server.Limits.MinResponseDataRate = new MinDataRate(SlowestBody, options.AnswerPauseAtMost);
 
         // The AWS APIs behind the same port take S3 objects of any size; they and BodyLimit set their own bounds.
         server.Limits.MaxRequestBodySize = null;
@@ -31,8 +34,9 @@ internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certi
         // Functions answer with header values in any language; ASCII, the default, would throw.
         server.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
 
-        // Every port, those of WebSocket APIs included: wss:// and https:// work wherever ws:// and http:// do.
-        server.ConfigureEndpointDefaults(endpoint => endpoint.AcceptBoth(certificates, demand));
+        // Every port, those of WebSocket APIs included: wss://, https:// and HTTP/2 work wherever ws:// and http:// do.
+        http2.AddTo(server);
+        server.ConfigureEndpointDefaults(endpoint => endpoint.AcceptBoth(certificates, demand, http2));
         foreach (var endpoint in options.Listen) server.Listen(endpoint);
     }
 }

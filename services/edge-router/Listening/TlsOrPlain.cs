@@ -8,43 +8,57 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 namespace Gatehouse.EdgeRouter.Listening;
 
 /// <summary>
-/// Serves TLS and plain text on one port, as LocalStack does: the first byte of a connection decides.
+/// Serves TLS and plain text on one port, as LocalStack does: the first bytes of a connection decide.
 /// <code>
-/// connection → first byte ─┬─ 0x16, a TLS handshake record → TLS ─┐
-///                          └─ anything else ──────────────────────┴→ HTTP
+/// connection → first bytes ─┬─ 0x16, a TLS handshake record → TLS ─┬→ HTTP/1.1, or HTTP/2 by ALPN
+///                           ├─ anything else ──────────────────────┘
+///                           └─ PRI * HTTP/2.0 ─────────────────────→ HTTP/2
 /// </code>
+/// An HTTP/1.1 request with <c>Upgrade: h2c</c> is answered in HTTP/1.1: Kestrel does not know that upgrade, and RFC 9113 has given it up.
 /// </summary>
 internal static class TlsOrPlain
 {
-    /// <summary>https://www.rfc-editor.org/rfc/rfc8446#section-5.1: every handshake record begins with its type.</summary>
-    private const byte HandshakeRecord = 0x16;
-
     /// <summary>As long as Kestrel waits for a connection's next request.</summary>
-    private static readonly TimeSpan FirstByteWithin = TimeSpan.FromSeconds(130);
+    private static readonly TimeSpan FirstBytesWithin = TimeSpan.FromSeconds(130);
 
-    public static void AcceptBoth(this ListenOptions endpoint, ServerCertificates certificates, ClientCertificateDemand demand)
+    public static void AcceptBoth(this ListenOptions endpoint, ServerCertificates certificates, ClientCertificateDemand demand, CleartextHttp2 http2)
     {
         // The pipeline is built from its end: `plain` is set before the first connection comes.
         ConnectionDelegate? plain = null;
         endpoint.Use(tls => async connection =>
         {
-            if (await ReadFirstByteAsync(connection) is { } first) await (first == HandshakeRecord ? tls : plain!)(connection);
+            if (await ReadFirstBytesAsync(connection) is not { } speech) return;
+
+            await (speech switch
+            {
+                Speech.Tls => tls(connection),
+                Speech.Http2 => http2.ServeAsync(connection),
+                _ => plain!(connection),
+            });
         });
         endpoint.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = handshake => AnswerAsync(certificates, demand, handshake) });
         endpoint.Use(http => plain = http);
     }
 
-    /// <summary>The first byte, left where it is; null when the client leaves or stays silent.</summary>
-    private static async ValueTask<byte?> ReadFirstByteAsync(ConnectionContext connection)
+    /// <summary>What the first bytes say, which are left where they are; null when the client leaves or stays silent.</summary>
+    private static async ValueTask<Speech?> ReadFirstBytesAsync(ConnectionContext connection)
     {
-        using var patience = new CancellationTokenSource(FirstByteWithin);
+        using var patience = new CancellationTokenSource(FirstBytesWithin);
         try
         {
             var input = connection.Transport.Input;
-            var read = await input.ReadAsync(patience.Token);
-            byte? first = read.Buffer.IsEmpty ? null : read.Buffer.FirstSpan[0];
-            input.AdvanceTo(read.Buffer.Start);
-            return first;
+            for (var examined = 0L; ;)
+            {
+                var read = await input.ReadAsync(patience.Token);
+                if (read.Buffer.IsEmpty) return null;
+
+                var speech = FirstBytes.Judge(read.Buffer) ?? (read.IsCompleted ? Speech.Http1 : null);
+                // What counts as examined never goes back, and whoever reads next is to be woken at once.
+                input.AdvanceTo(read.Buffer.Start, speech is null ? read.Buffer.End : read.Buffer.GetPosition(examined));
+                if (speech is not null) return speech;
+
+                examined = read.Buffer.Length;
+            }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or ConnectionAbortedException)
         {

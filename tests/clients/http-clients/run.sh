@@ -1,5 +1,5 @@
 #!/bin/bash
-# Real clients of HTTP APIs: h2load over HTTP/2 and HTTP/1.1, a browser's preflights, tokens of an issuer. What is not on the machine is left out
+# Real clients of HTTP APIs: curl and h2load over HTTP/2, with TLS and without, and HTTP/1.1, a browser's preflights, tokens of an issuer. What is not on the machine is left out
 # and named. Needs node, python3 and curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
 . ../steps.sh
@@ -31,9 +31,12 @@ step deploy node deploy.mjs "$ENDPOINT" "$LOGS/handler.zip" "$ISSUER" "http://12
 API=$(tail -n 1 "$LOGS/deploy.log")
 API_PATH="/_aws/execute-api/$API/\$default"
 step answers curl -fsS "$ENDPOINT$API_PATH/open"
+step curl-http2-prior-knowledge bash -c '[ "$(curl -fsS --http2-prior-knowledge -o "$LOGS/h2c.json" -w "%{http_version} %{http_code}" "$1")" = "2 200" ] && grep -q GET "$LOGS/h2c.json"' curl "$ENDPOINT$API_PATH/open"
+step curl-http2-upgrade bash -c '[ "$(curl -fsS --http2 -o /dev/null -w "%{http_version} %{http_code}" "$1")" = "1.1 200" ]' curl "$ENDPOINT$API_PATH/open"
 step tokens node tokens.mjs "$ENDPOINT$API_PATH/guarded" "$ISSUER"
 if first_of h2load >/dev/null; then
   step h2load-http2 bash -c 'loads "$@"' h2load -c 4 -m 10 "https://127.0.0.1:$HOST_PORT$API_PATH/open"
+  step h2load-http2-without-tls bash -c 'loads "$@"' h2load -c 4 -m 10 "$ENDPOINT$API_PATH/open"
   step h2load-http1 bash -c 'loads "$@"' h2load -c 8 --h1 "$ENDPOINT$API_PATH/open"
 else echo "SKIPPED h2load: not on this machine"; fi
 if CHROMIUM=$(first_of chromium chromium-browser google-chrome); then step browser-preflight node browser.mjs "$CHROMIUM" "$ENDPOINT$API_PATH/open" "$PAGE_PORT"; else echo "SKIPPED browser: no Chromium on this machine"; fi

@@ -58,7 +58,7 @@ internal sealed class RunningEdge : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Host and port.</summary>
-    public string Address => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Authority;
+    public string Address => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Last()).Authority;
 
     /// <summary>The path form of the API's one stage.</summary>
     public string StagePath { get; } = $"/_aws/execute-api/{Apis.Id}/{Apis.Stage}";

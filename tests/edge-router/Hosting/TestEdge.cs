@@ -101,7 +101,7 @@ internal sealed class TestEdge : IAsyncDisposable
         var host = new TestEdge(options ?? new EdgeOptions { Listen = OnFreePort }, more) { ExpectsErrors = expectsErrors };
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = host._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
-        host.Port = new Uri(addresses.Addresses.Single()).Port;
+        host.Port = new Uri(addresses.Addresses.Last()).Port;
         return host;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Gatehouse.EdgeRouter.Tests.Hosting;
@@ -131,6 +132,28 @@ public sealed class TransportTests
         answer.ShouldStartWith("HTTP/1.1 408 ");
         answer.ShouldEndWith("""{"message":"Request Timeout"}""");
         edge.Execution.Request.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_does_not_take_the_answer_is_left()
+    {
+        var left = new TaskCompletionSource();
+        await using var backend = await Backend.StartAsync(async context =>
+        {
+            await using var registration = context.RequestAborted.Register(left.SetResult);
+            var piece = new byte[64 * 1024];
+            while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+        });
+        // Above the second at which the server looks after its connections.
+        var options = new EdgeOptions { Listen = TestEdge.OnFreePort, AnswerPauseAtMost = TimeSpan.FromSeconds(2) };
+        await using var edge = await TestEdge.StartAsync(options: options);
+        await edge.TellAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "$default"));
+        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await client.ConnectAsync(IPAddress.Loopback, edge.Port, TestContext.Current.CancellationToken);
+
+        await client.SendAsync(Ascii($"GET / HTTP/1.1\r\nHost: {Host}\r\n\r\n"), TestContext.Current.CancellationToken);
+
+        await left.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     private static Task<TestEdge> ServingAsync() => TestEdge.ServingAsync(TestApis.Http(TestApis.Lambda(), ["$default"], "$default"));
