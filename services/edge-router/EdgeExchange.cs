@@ -95,6 +95,9 @@ internal sealed class EdgeExchange(
     /// <summary>Why nobody was admitted, for access logs.</summary>
     public string? AuthorizerError { get; set; }
 
+    /// <summary>What came of the guards; null where nobody asks or there is none.</summary>
+    public Guarded? Guarded { get; set; }
+
     /// <summary>The path that a parameter mapping put in the place of the request's; null without one.</summary>
     public string? OverwrittenPath { get; set; }
 

@@ -101,6 +101,7 @@ public static class EdgeRegistration
         services.AddSingleton<CorsPreflight>();
         services.AddSingleton<TokenBuckets>();
         services.AddSingleton<RouteThrottling>();
+        services.AddSingleton<GuardCall>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IntegrationCall>();
         services.AddMetrics();

@@ -14,14 +14,15 @@ internal sealed class AccessLogCompiler(ContextVariables context, AccessLogQueue
     /// <param name="stage">The stage.</param>
     /// <param name="destinationArn">The log group.</param>
     /// <param name="format">What a line says.</param>
-    /// <param name="findOther">Finds what only this kind of API has; may be null.</param>
+    /// <param name="own">
+    /// What this kind of API has under a name, given the name without <c>$context.</c> and what every kind has under it, which may be null.
+    /// </param>
     public AccessLog? Compile(
-        string accountId, string apiId, string stage, string destinationArn, string format, Func<string, ICallVariable?>? findOther = null)
+        string accountId, string apiId, string stage, string destinationArn, string format, Func<string, ICallVariable?, ICallVariable?> own)
     {
         if (format.Length == 0 || AddressOf(accountId, apiId, stage, destinationArn) is not { } address) return null;
 
-        return new AccessLog(
-            address, AccessLogFormat<ApiCall>.Compile(format, name => ReaderOf(AnswerVariables.Find(name) ?? context.Find(name) ?? findOther?.Invoke(name))), queue);
+        return new AccessLog(address, AccessLogFormat<ApiCall>.Compile(format, name => ReaderOf(own(name, OfEveryKind(name)))), queue);
     }
 
     /// <summary>Where a stage's lines go; null when not to a log group. How AWS names the streams is not known: ours say whose lines they hold.</summary>
@@ -33,6 +34,12 @@ internal sealed class AccessLogCompiler(ContextVariables context, AccessLogQueue
     {
         (region, group) = destinationArn.Split(':') is ["arn", _, "logs", var there, _, "log-group", { Length: > 0 } name, ..] ? (there, name) : (null, null);
         return group is not null && region is not null;
+    }
+
+    private ICallVariable? OfEveryKind(string name)
+    {
+        var earlier = context.Find(name);
+        return AnswerVariables.Find(name, earlier) ?? earlier;
     }
 
     private static Func<ApiCall, string?>? ReaderOf(ICallVariable? variable) => variable is null ? null : variable.Read;

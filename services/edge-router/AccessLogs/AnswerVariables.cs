@@ -17,15 +17,24 @@ internal static class AnswerVariables
         ["responseLength"] = call => Text(call.Exchange.Context.Response.ContentLength),
         ["responseLatency"] = call => Text((long)(call.Exchange.AnsweredAt - call.Exchange.ReceivedAt).TotalMilliseconds),
         ["dataProcessed"] = call => Text((call.Request.ContentLength ?? 0) + (call.Exchange.Context.Response.ContentLength ?? 0)),
-        ["requestTimeEpoch"] = call => Text(call.Exchange.ReceivedAt.ToUnixTimeSeconds()),
         ["error.message"] = call => call.Exchange.Failure?.Message,
+        ["error.responseType"] = call => call.Exchange.Failure?.ResponseType,
+        ["error.validationErrorString"] = call => call.Exchange.Failure?.ValidationError,
         ["error.messageString"] = call => call.Exchange.Failure is { } failure ? $"\"{failure.Message}\"" : null,
     }.ToFrozenDictionary(each => each.Key, each => new ContextVariable(each.Value), StringComparer.Ordinal);
 
-    /// <summary>Null for names that are known earlier, or not at all.</summary>
-    public static ICallVariable? Find(string name) => IntegratedVariables.Find(name) is { } ofIntegration
-        ? new ContextVariable(call => call.Exchange.Integrated is { } integrated ? ofIntegration(integrated) : null)
-        : Known.GetValueOrDefault(name);
+    /// <summary>Null for names that are known before the answer, or not at all.</summary>
+    /// <param name="name">Without <c>$context.</c>.</param>
+    /// <param name="earlier">The variable of the same name that events have, if any.</param>
+    public static ICallVariable? Find(string name, ICallVariable? earlier)
+    {
+        if (IntegratedVariables.Find(name) is { } ofIntegration)
+            return new ContextVariable(call => call.Exchange.Integrated is { } integrated ? ofIntegration(integrated) : null);
+
+        return GuardedVariables.Find(name) is { } ofGuards
+            ? new ContextVariable(call => (call.Exchange.Guarded is { } guarded ? ofGuards(guarded) : null) ?? earlier?.Read(call))
+            : Known.GetValueOrDefault(name);
+    }
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,7 @@ internal static class IntegratedVariables
         ["integration.status"] = integrated => Text(integrated.Status),
         ["integration.requestId"] = integrated => integrated.RequestId,
         ["awsEndpointRequestId"] = integrated => integrated.RequestId,
+        ["awsEndpointRequestId2"] = integrated => integrated.RequestId2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Null for names that say nothing of the integration.</summary>

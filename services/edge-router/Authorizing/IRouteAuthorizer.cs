@@ -9,4 +9,19 @@ namespace Gatehouse.EdgeRouter.Authorizing;
 internal interface IRouteAuthorizer
 {
     ValueTask<Verdict> AuthorizeAsync(ApiCall call);
+
+    /// <summary>What access logs call the time in which it decides.</summary>
+    GuardPhase Phase => GuardPhase.Authorizer;
+}
+
+/// <summary>The phases of a request that decide who may call.</summary>
+internal enum GuardPhase
+{
+    None,
+
+    /// <summary>A signature is verified.</summary>
+    Authenticate,
+
+    /// <summary>An authorizer is asked.</summary>
+    Authorizer,
 }

@@ -7,5 +7,7 @@ internal sealed class OpenRoute : IRouteAuthorizer
 {
     public static OpenRoute Instance { get; } = new();
 
+    public GuardPhase Phase => GuardPhase.None;
+
     public ValueTask<Verdict> AuthorizeAsync(ApiCall call) => new(Verdict.Anybody);
 }

@@ -10,6 +10,18 @@ internal sealed record Refusal(RefusalKind Kind, string? Message)
 
     /// <summary>Value of <c>www-authenticate</c> on HTTP APIs; null where there is none.</summary>
     public string? Challenge { get; init; }
+
+    /// <summary>
+    /// What it is answered with, unless a REST API says otherwise.
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html
+    /// </summary>
+    public int Status => Kind switch
+    {
+        RefusalKind.Unauthorized or RefusalKind.ExpiredToken => StatusCodes.Status401Unauthorized,
+        RefusalKind.AuthorizerFailure or RefusalKind.AuthorizerConfigurationError => StatusCodes.Status500InternalServerError,
+        RefusalKind.RequestUriTooLong => StatusCodes.Status414UriTooLong,
+        _ => StatusCodes.Status403Forbidden,
+    };
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ internal abstract class ApiCall(EdgeExchange exchange)
 
     public abstract IReadOnlyDictionary<string, string> StageVariables { get; }
 
-    /// <summary><c>GET /pets/{id}</c> or <c>$default</c>; for a REST method its verb and its resource's path.</summary>
+    /// <summary><c>GET /pets/{id}</c> or <c>$default</c>; for a REST method its verb and its resource's path; empty where nothing matched.</summary>
     public abstract string RouteKey { get; }
 
     /// <summary>The path of the route or resource, variables unfilled: <c>/pets/{id}</c> or <c>$default</c>.</summary>

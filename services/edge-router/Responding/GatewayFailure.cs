@@ -13,6 +13,12 @@ internal record GatewayFailure(int Status, string Message)
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>What access logs call <c>$context.error.responseType</c>.</summary>
+    public virtual string ResponseType => ResponseTypes.Of(Status);
+
+    /// <summary>What exactly a request that was checked lacks, for templates and access logs; null for other failures.</summary>
+    public string? ValidationError { get; init; }
+
     /// <summary>The body as it goes out; rendered once, since most failures are shared constants.</summary>
     public ReadOnlyMemory<byte> Body { get; init; } =
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(1) { ["message"] = Message }, AsWritten);

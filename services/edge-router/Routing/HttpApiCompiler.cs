@@ -31,7 +31,7 @@ internal sealed class HttpApiCompiler(
         Routes = stage.Deployment is { } deployment ? new RouteTable<HttpRoute>(Routes(snapshot, stage, deployment)) : null,
         Cors = stage.Deployment?.Api?.CorsConfiguration is { } cors ? new CorsPolicy(cors) : null,
         AccessLog = stage.Stage.AccessLogSettings is { } logs
-            ? accessLogs.Compile(snapshot.AccountId, snapshot.Api.ApiId, stage.Stage.StageName, logs.DestinationArn, logs.Format)
+            ? accessLogs.Compile(snapshot.AccountId, snapshot.Api.ApiId, stage.Stage.StageName, logs.DestinationArn, logs.Format, HttpLogVariables.Of)
             : null,
         Meter = new StageMeter(metrics, snapshot.Api.ApiId, stage.Stage, stage.Deployment?.Routes.Select(route => route.RouteKey) ?? []),
         DisableExecuteApiEndpoint = stage.Deployment?.Api is { DisableExecuteApiEndpoint: true },

@@ -9,7 +9,7 @@ internal sealed class HttpCall(EdgeExchange exchange) : ApiCall(exchange)
 
     public override IReadOnlyDictionary<string, string> StageVariables => Exchange.Stage.Stage.Variables;
 
-    public override string RouteKey => Route.Key.Text;
+    public override string RouteKey => Route.IsMatch ? Route.Key.Text : "";
 
     public override string ResourcePath => Route.Key.Path?.Text ?? RouteKey;
 

@@ -12,7 +12,10 @@ internal sealed record HttpRoute(RouteKey Key, IRouteAuthorizer Authorizer, IRou
     : ApiRoute(Authorizer, Integration)
 {
     /// <summary>Stands in where nothing matches.</summary>
-    public static HttpRoute None { get; } = new(RouteKey.Default, OpenRoute.Instance, NoRoute.Instance);
+    public static HttpRoute None { get; } = new(RouteKey.Default, OpenRoute.Instance, NoRoute.Instance) { IsMatch = false };
+
+    /// <summary>Whether the request matched it: false of the one that stands in.</summary>
+    public bool IsMatch { get; private init; } = true;
 
     public override string Name => Key.Text;
 

@@ -64,7 +64,7 @@ internal sealed class ContextVariables
         ["requestTime"] = call => RequestTime.Of(call.Exchange.ReceivedAt),
         ["requestTimeEpoch"] = call => call.Exchange.ReceivedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         ["resourcePath"] = call => call.ResourcePath,
-        ["routeKey"] = call => call.RouteKey,
+        ["routeKey"] = call => call.RouteKey is { Length: > 0 } key ? key : null,
         ["stage"] = call => call.StageName,
     };
 }

@@ -48,7 +48,9 @@ internal sealed class WebSocketEntry(
         new LoggedEvent(call.ContextAt(call.Exchange.ReceivedAt), decision.IsAccepted ? StatusCodes.Status200OK : decision.Status)
         {
             Error = decision.IsAccepted ? null : HandshakeRefusal.MessageOf(decision.Status),
+            ErrorType = decision.IsAccepted ? null : ResponseTypes.Of(decision.Status),
             AuthorizerError = call.Exchange.AuthorizerError,
+            Guarded = call.Exchange.Guarded,
             Integrated = call.Exchange.Integrated,
         });
 

@@ -62,12 +62,12 @@ public sealed class AccessLogTests
     public async Task A_message_without_a_route_is_told_of()
     {
         await using var edge = await RunningEdge.StartAsync(Logged(
-            "$context.status $context.routeKey $context.error.message $context.error.messageString $context.integrationStatus", "join"));
+            "$context.status $context.routeKey $context.error.message $context.error.messageString $context.error.responseType $context.integrationStatus", "join"));
         using var client = await ConnectAsync(edge);
 
         await client.SayAsync("hi");
 
-        (await edge.AccessLog.NextAsync()).Text.ShouldBe("403 - Forbidden \"Forbidden\" -");
+        (await edge.AccessLog.NextAsync()).Text.ShouldBe("403 - Forbidden \"Forbidden\" ACCESS_DENIED -");
     }
 
     [Fact]
@@ -97,12 +97,7 @@ public sealed class AccessLogTests
     [Fact]
     public async Task Who_was_admitted_is_told_of_in_every_line()
     {
-        var api = Logged("$context.eventType $context.authorizer.principalId $context.authorizer.level", "$connect", "$default").Changed(api =>
-        {
-            var deployment = api.Stages[0].Deployment;
-            (deployment.Routes[0].AuthorizationType, deployment.Routes[0].AuthorizerId) = ("CUSTOM", "auth1");
-            deployment.Authorizers.Add(new Authorizer { AuthorizerId = "auth1", AuthorizerType = "REQUEST", AuthorizerUri = Apis.UriOf("guard") });
-        });
+        var api = Guarded("$context.eventType $context.authorizer.principalId $context.authorizer.level", "CUSTOM", "$connect", "$default");
         await using var edge = await RunningEdge.StartAsync(api);
         edge.Functions.On("guard", """
             {"principalId":"ann","context":{"level":3},"policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"*"}]}}
@@ -114,6 +109,56 @@ public sealed class AccessLogTests
         (await edge.AccessLog.NextAsync()).Text.ShouldBe("CONNECT ann 3");
         (await edge.AccessLog.NextAsync()).Text.ShouldBe("MESSAGE ann 3");
     }
+
+    [Theory]
+    [InlineData("""{"principalId":"ann","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"*"}]}}""", "200 200 200 0 - -")]
+    [InlineData("""{"principalId":"ann","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"arn:aws:execute-api:us-east-1:000000000000:other/*"}]}}""", "403 403 200 0 User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action ACCESS_DENIED")]
+    [InlineData("{}", "500 500 200 0 The authorizer's function could not be asked or gave no valid answer DEFAULT_5XX")]
+    public async Task What_came_of_the_authorizer_is_told(string answer, string line)
+    {
+        await using var edge = await RunningEdge.StartAsync(Guarded(
+            "$context.status $context.authorizer.status $context.authorizer.integrationStatus $context.authorizer.latency $context.authorizer.error $context.error.responseType", "CUSTOM", "$connect"));
+        edge.Functions.On("guard", answer);
+
+        (await edge.HandshakeAsync()).Dispose();
+
+        (await edge.AccessLog.NextAsync()).Text.ShouldBe(line);
+    }
+
+    [Fact]
+    public async Task What_a_message_lacks_is_told()
+    {
+        var api = Logged("$context.status $context.error.message $context.error.responseType $context.error.validationErrorString", "$default").Changed(api =>
+        {
+            api.Stages[0].Deployment.Routes[0].ModelSelectionExpression = "\\$default";
+            api.Stages[0].Deployment.Routes[0].RequestModels.Add("$default", "Pet");
+            api.Stages[0].Deployment.Models.Add(new Model { Name = "Pet", Schema = """{"type":"object","required":["id"]}""" });
+        });
+        await using var edge = await RunningEdge.StartAsync(api);
+        using var client = await ConnectAsync(edge);
+
+        await client.SayAsync("{}");
+
+        (await edge.AccessLog.NextAsync()).Text.ShouldBe("400 Bad request body BAD_REQUEST_BODY [object has missing required properties ([\"id\"])]");
+    }
+
+    [Fact]
+    public async Task Who_did_not_sign_is_told_of()
+    {
+        await using var edge = await RunningEdge.StartAsync(Guarded(
+            "$context.status $context.authenticate.status $context.authorizer.status $context.authorize.status $context.error.responseType", "AWS_IAM", "$connect"));
+
+        (await edge.HandshakeAsync()).Dispose();
+
+        (await edge.AccessLog.NextAsync()).Text.ShouldBe("403 403 - - ACCESS_DENIED");
+    }
+
+    private static ApiSnapshot Guarded(string format, string authorizationType, params string[] routeKeys) => Logged(format, routeKeys).Changed(api =>
+    {
+        var deployment = api.Stages[0].Deployment;
+        (deployment.Routes[0].AuthorizationType, deployment.Routes[0].AuthorizerId) = (authorizationType, "auth1");
+        deployment.Authorizers.Add(new Authorizer { AuthorizerId = "auth1", AuthorizerType = "REQUEST", AuthorizerUri = Apis.UriOf("guard") });
+    });
 
     private static async Task<EdgeRouter.AccessLogs.AccessLogLine> LineOfMessageAsync(string format)
     {

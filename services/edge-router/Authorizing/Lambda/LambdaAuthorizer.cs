@@ -60,6 +60,7 @@ internal sealed class LambdaAuthorizer(
         @event.Write(buffer, call, identities, trace);
         var started = services.Time.GetTimestamp();
         var outcome = await function.RunAsync(call.Exchange, buffer, trace);
+        call.Exchange.Guarded?.Take(outcome, services.Time.GetElapsedTime(started));
         if (call.Exchange.ExecutionLog is { } log) log.AuthorizerAnswer = outcome.Payload;
         if (outcome.End == FunctionEnd.Failed) return SaysUnauthorized(outcome.Payload) ? Unknown : Failed;
         if (outcome.End != FunctionEnd.Returned) return Misconfigured;

@@ -17,6 +17,8 @@ internal sealed class SignatureAuthorizer : IRouteAuthorizer
 
     private const string Service = "execute-api";
 
+    public GuardPhase Phase => GuardPhase.Authenticate;
+
     public ValueTask<Verdict> AuthorizeAsync(ApiCall call)
     {
         var query = call.Exchange.Requested.Query;

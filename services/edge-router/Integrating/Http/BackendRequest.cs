@@ -34,7 +34,7 @@ internal sealed class BackendRequest(EdgeExchange exchange, HttpMethod method, U
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
         var copiesBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
-        if (exchange.Integrated is { } integrated) integrated.InvokeStatus = integrated.Status = (int?)proxyResponse?.StatusCode;
+        if (proxyResponse is not null) exchange.Integrated?.Take(proxyResponse);
         exchange.ResponseMapping?.Apply(exchange, ReadOnlyMemory<byte>.Empty);
         exchange.Answers.AddHeaders(exchange);
         return copiesBody;

@@ -29,4 +29,12 @@ internal enum FunctionEnd
 internal readonly record struct FunctionOutcome(FunctionEnd End, ExecutionResult? Result)
 {
     public ReadOnlyMemory<byte> Payload => Result?.Payload.Memory ?? default;
+
+    /// <summary>What Lambda itself answered to the call, as access logs tell it; null where it did not answer.</summary>
+    public int? InvokeStatus => End switch
+    {
+        FunctionEnd.Returned or FunctionEnd.Failed => StatusCodes.Status200OK,
+        FunctionEnd.Throttled => StatusCodes.Status429TooManyRequests,
+        _ => null,
+    };
 }

@@ -33,7 +33,7 @@ internal sealed class ServiceIntegration(
         using (response)
         {
             var status = (int)response.StatusCode;
-            if (exchange.Integrated is { } integrated) integrated.InvokeStatus = integrated.Status = status;
+            exchange.Integrated?.Take(response);
             return await ReplyWriter.WriteAsync(exchange, status, [.. BackendHeaders.Of(response).Where(header => !HopHeaders.Contains(header.Key))], body);
         }
     }

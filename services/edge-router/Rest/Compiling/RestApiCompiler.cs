@@ -56,7 +56,7 @@ internal sealed class RestApiCompiler(MethodCompiler methods, AccessLogCompiler 
             GatewayResponses = new GatewayResponses(deployment.GatewayResponses),
             AccessLog = stage.Stage.AccessLogSettings is { } logs
                 ? accessLogs.Compile(
-                    snapshot.AccountId, snapshot.Api.Id, stage.Stage.StageName, logs.DestinationArn, logs.Format, name => new RestContextVariable(name))
+                    snapshot.AccountId, snapshot.Api.Id, stage.Stage.StageName, logs.DestinationArn, logs.Format, RestLogVariables.Of)
                 : null,
             DisableExecuteApiEndpoint = deployment.Api.DisableExecuteApiEndpoint,
             MinimumCompressionSize = deployment.Api.HasMinimumCompressionSize ? deployment.Api.MinimumCompressionSize : null,

@@ -12,8 +12,7 @@ internal sealed record RestFailure(GatewayResponseType Type, string? Text) : Gat
     /// <summary>The value of <c>x-amzn-ErrorType</c>.</summary>
     public string ErrorType { get; init; } = Type.ErrorType;
 
-    /// <summary>What a template sees as <c>$context.error.validationErrorString</c>.</summary>
-    public string? ValidationError { get; init; }
+    public override string ResponseType => Type.Name;
 
     /// <summary>The message as JSON: <c>$context.error.messageString</c>.</summary>
     public string MessageString => Text is null ? "null" : $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Text)}\"";

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.AccessLogs;
 using Gatehouse.EdgeRouter.Rest.Responding;
 
 namespace Gatehouse.EdgeRouter.Rest.Routing;
@@ -8,6 +9,12 @@ namespace Gatehouse.EdgeRouter.Rest.Routing;
 /// </summary>
 internal sealed class ResourcePolicyCheck : IEdgeStage
 {
-    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange) =>
-        new(exchange.Rest.Stage.Policy?.Check(exchange.Call) is { } refusal ? RestRefusals.Of(refusal) : StageOutcome.Continue);
+    public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
+    {
+        if (exchange.Rest.Stage.Policy is not { } policy) return new(StageOutcome.Continue);
+
+        var refusal = policy.Check(exchange.Call);
+        if (exchange.Rest.Stage.AccessLog is not null) (exchange.Guarded ??= new Guarded()).Authorize = PhaseOutcome.Of(refusal, TimeSpan.Zero);
+        return new(refusal is null ? StageOutcome.Continue : RestRefusals.Of(refusal));
+    }
 }

@@ -15,11 +15,14 @@ internal static class EventVariables
         ["status"] = logged => Text(logged.Status),
         ["error.message"] = logged => logged.Error,
         ["error.messageString"] = logged => logged.Error is { } error ? $"\"{error}\"" : null,
+        ["error.responseType"] = logged => logged.ErrorType,
+        ["error.validationErrorString"] = logged => logged.ValidationError,
         ["authorizer.error"] = logged => logged.AuthorizerError,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Func<LoggedEvent, string?> Find(string name) =>
         IntegratedVariables.Find(name) is { } ofIntegration ? logged => logged.Integrated is { } integrated ? ofIntegration(integrated) : null
+        : GuardedVariables.Find(name) is { } ofGuards ? logged => (logged.Guarded is { } guarded ? ofGuards(guarded) : null) ?? logged.ContextValue(name)
         : Known.TryGetValue(name, out var known) ? known
         : logged => logged.ContextValue(name);
 

@@ -15,8 +15,17 @@ internal sealed record LoggedEvent(RequestContext Context, int Status)
     /// <summary>The gateway's own refusal, in its words; null where the answer was another.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Of what kind it is.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>What exactly a message lacks that does not fit its model.</summary>
+    public string? ValidationError { get; init; }
+
     /// <summary>Why nobody was admitted.</summary>
     public string? AuthorizerError { get; init; }
+
+    /// <summary>What came of the guards of a handshake; null where there is none.</summary>
+    public Guarded? Guarded { get; init; }
 
     /// <summary>What came of the integration; null where none was called.</summary>
     public Integrated? Integrated { get; init; }

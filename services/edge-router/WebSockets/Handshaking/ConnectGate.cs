@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Compiling;
 
@@ -11,7 +12,7 @@ namespace Gatehouse.EdgeRouter.WebSockets.Handshaking;
 /// </code>
 /// A stage without that route, or with one that calls nothing, lets everybody in who gets so far.
 /// </summary>
-internal sealed class ConnectGate(MeasuredCalls calls, ILogger<ConnectGate> log)
+internal sealed class ConnectGate(GuardCall guards, MeasuredCalls calls, ILogger<ConnectGate> log)
 {
     public async ValueTask<ConnectDecision> AskAsync(ConnectCall call, ConnectRoute route)
     {
@@ -20,11 +21,11 @@ internal sealed class ConnectGate(MeasuredCalls calls, ILogger<ConnectGate> log)
         // The key may stand in what the authorizer says.
         if (!route.ApiKey.IsFromAuthorizer && route.ApiKey.Refuse(call) is { } early) return new(early);
 
-        var verdict = await route.Authorizer.AuthorizeAsync(call);
+        var verdict = await guards.AskAsync(route.Authorizer, call, isLogged: call.Stage.AccessLog is not null);
         if (verdict.Refusal is { } refusal)
         {
             call.Exchange.AuthorizerError = refusal.Error;
-            return new(ConnectRefusals.StatusOf(refusal));
+            return new(refusal.Status);
         }
 
         call.Admit(verdict.Caller);

@@ -55,7 +55,9 @@ internal sealed class MessageHandling(
         if (route.Bucket is { } bucket && !bucket.TryTake(context.Time)) return Refused(stage, context, "throttled", GatewayFrame.TooManyRequests);
 
         var @event = new MessageEvent(context, stage, $"Root={ids.NextTraceRoot(context.Time)}", message);
-        if (route.Models is { } models && !models.Fit(@event)) return Refused(stage, context, "does not fit its model", GatewayFrame.BadRequestBody);
+        if (route.Models is { } models && !models.Fit(@event, out var violations))
+            return Refused(stage, context, "does not fit its model", GatewayFrame.BadRequestBody, violations);
+
 
         var outcome = route.Integration is { } integration
             ? await calls.CallAsync(integration, @event, CancellationToken.None)
@@ -66,12 +68,12 @@ internal sealed class MessageHandling(
         return reply.Message;
     }
 
-    private byte[] Refused(WebSocketStage? stage, RequestContext context, string reason, GatewayFrame frame)
+    private byte[] Refused(WebSocketStage? stage, RequestContext context, string reason, GatewayFrame frame, string? violations = null)
     {
         var connection = context.Connection;
         metrics.Failed(connection.ApiId, EventFault.Client);
         log.MessageRefused(context.RequestId, connection.Id, connection.ApiId, connection.Stage, reason);
-        stage?.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message });
+        stage?.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message, ErrorType = frame.ErrorType, ValidationError = violations });
         return frame.For(context);
     }
 
@@ -83,7 +85,12 @@ internal sealed class MessageHandling(
         metrics.Failed(connection.ApiId, EventFault.Integration);
         log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, reason);
         var frame = outcome.Status is IntegrationStatus.UnsupportedMediaType ? GatewayFrame.UnsupportedMediaType : GatewayFrame.InternalServerError;
-        @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status) { Error = frame.Message, Integrated = outcome.Measured });
+        @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status)
+        {
+            Error = frame.Message,
+            ErrorType = frame.ErrorType,
+            Integrated = outcome.Measured,
+        });
         return frame.For(context);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.WebSockets.Events;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Replies;
@@ -15,13 +16,16 @@ internal sealed record GatewayFrame(int Status, string Message)
 
     public static GatewayFrame InternalServerError { get; } = new(StatusCodes.Status500InternalServerError, "Internal server error");
 
-    public static GatewayFrame BadRequestBody { get; } = new(StatusCodes.Status400BadRequest, "Bad request body");
+    public static GatewayFrame BadRequestBody { get; } = new(StatusCodes.Status400BadRequest, "Bad request body") { ErrorType = ResponseTypes.BadRequestBody };
 
     /// <summary>Unconfirmed.</summary>
     public static GatewayFrame TooManyRequests { get; } = new(StatusCodes.Status429TooManyRequests, "Too Many Requests");
 
     /// <summary>Unconfirmed.</summary>
     public static GatewayFrame UnsupportedMediaType { get; } = new(StatusCodes.Status415UnsupportedMediaType, "Unsupported Media Type");
+
+    /// <summary>What access logs call it.</summary>
+    public string ErrorType { get; init; } = ResponseTypes.Of(Status);
 
     /// <summary>AWS names the message, not the request, where its body is refused.</summary>
     public byte[] For(RequestContext context) => this == BadRequestBody

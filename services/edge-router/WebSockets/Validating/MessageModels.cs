@@ -17,10 +17,19 @@ internal sealed class MessageModels(SelectionExpression expression, IReadOnlyDic
 {
     private const string Default = "$default";
 
-    public bool Fit(RouteEvent message)
+    /// <param name="message">Has the body.</param>
+    /// <param name="violations">What is wrong with it, for access logs, in the form that REST APIs tell templates; null where there is no model to hold it to.</param>
+    public bool Fit(RouteEvent message, out string? violations)
     {
+        violations = null;
         var body = ContentHandling.TextOf(message.Body);
         var key = expression.Evaluate(new RouteVariables(message, new MappedBody(body)));
-        return (models.TryGetValue(key, out var model) || models.TryGetValue(Default, out model)) && model?.Validate(body) is { Count: 0 };
+        if (!(models.TryGetValue(key, out var model) || models.TryGetValue(Default, out model)) || model is null) return false;
+
+        var found = model.Validate(body);
+        if (found.Count == 0) return true;
+
+        violations = $"[{string.Join(", ", found)}]";
+        return false;
     }
 }

@@ -1,0 +1,41 @@
+using Gatehouse.EdgeRouter.Tests.Hosting;
+
+namespace Gatehouse.EdgeRouter.Tests.Parity;
+
+/// <summary>
+/// Calls of HTTP APIs that are data: what an API is (<see cref="GivenApi"/>), what a client says to it, what comes of that (<see cref="Answered"/>). Each
+/// file of tests/parity/http-api that is named here is about one part of an API.
+/// </summary>
+public sealed class CallParityTests
+{
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var file in (string[])["access-logs", "backends", "cors", "domains", "events", "failures", "guards", "limits", "services", "throttling"])
+            {
+                foreach (var each in ParityCases.In($"{file}.json")) cases.Add(file, (string)each["name"]!);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_call_is_answered_as_AWS_does(string file, string name)
+    {
+        var given = ParityCases.Named($"{file}.json", name);
+        await using var api = await GivenApi.StartAsync(given);
+
+        foreach (var call in given["calls"]!.AsArray().Select(each => each!.AsObject()))
+        {
+            using var response = await api.SendAsync(call);
+
+            await Answered.ShouldBeAsync(response, call);
+            api.ShouldHaveSeen(call);
+            if (call["log"] is { } line) (await api.NextLineAsync()).ShouldBe((string)line!);
+        }
+    }
+}
