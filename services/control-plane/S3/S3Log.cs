@@ -14,7 +14,4 @@ internal static partial class S3Log
 
     [LoggerMessage(2304, LogLevel.Warning, "Object {Key} in {Bucket} sets {Member}, which is kept but not acted on")]
     public static partial void ObjectMemberNotActedOn(this ILogger log, string bucket, string key, string member);
-
-    [LoggerMessage(2305, LogLevel.Information, "Unreferenced content removed: {Count} blobs")]
-    public static partial void ContentRemoved(this ILogger log, int count);
 }

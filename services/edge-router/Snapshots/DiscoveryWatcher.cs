@@ -15,6 +15,7 @@ internal sealed class DiscoveryWatcher(
     SnapshotCompiler compiler,
     DirectoryPosition position,
     EdgeOptions options,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<DiscoveryWatcher> log) : BackgroundService, IEdgeReadiness
 {
@@ -37,8 +38,9 @@ internal sealed class DiscoveryWatcher(
             {
                 await FollowAsync(onInitialized: () => delay = FirstDelay, stoppingToken);
             }
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested)
             {
+                // In one process the control-plane stops too, and no news matters any more.
                 return;
             }
             catch (Exception cause)

@@ -13,6 +13,7 @@ internal sealed class FunctionWatcher(
     FunctionDirectory directory,
     EnvironmentPools pools,
     LambdaRunnerOptions options,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<FunctionWatcher> logger) : BackgroundService
 {
@@ -33,12 +34,13 @@ internal sealed class FunctionWatcher(
                     await FollowAsync(told);
                 }
             }
-            catch (RpcException exception) when (!stoppingToken.IsCancellationRequested)
+            catch (RpcException exception) when (!lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 RunnerLog.WatchLost(logger, exception.StatusCode);
             }
             catch (Exception exception) when (exception is OperationCanceledException or RpcException)
             {
+                // In one process the control-plane stops too, and no news matters any more.
                 return;
             }
 

@@ -1,15 +1,19 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Gatehouse.Benchmarks.Processes;
 
-/// <summary>A process that this program started, and stops together with whatever that process started.</summary>
+/// <summary>
+/// A process that this program started, and stops together with whatever that process started. Once it is ready its output is taken from
+/// the pipe and thrown away: reading the lines that some contenders log for every request would cost the measured more than writing them.
+/// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int KeptLines = 20;
+    private const int PieceBytes = 64 * 1024;
 
     private readonly Process _process;
     private readonly TaskCompletionSource<TimeSpan> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Queue<string> _lastLines = new();
+    private readonly StringBuilder _said = new();
     private readonly string _readyText;
     private readonly long _started;
 
@@ -17,28 +21,26 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         _readyText = readyText;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"{Command} ended before it was ready:\n{LastLines}"));
         _started = Stopwatch.GetTimestamp();
         _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _ = Task.WhenAll(ReadAsync(_process.StandardOutput.BaseStream), ReadAsync(_process.StandardError.BaseStream)).ContinueWith(
+            _ => _ready.TrySetException(new InvalidOperationException($"{Command} ended before it was ready:\n{Said}")), TaskScheduler.Default);
     }
 
     public int Id => _process.Id;
 
     private string Command => $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)}";
 
-    private string LastLines
+    /// <summary>What it said until it was ready.</summary>
+    private string Said
     {
         get
         {
-            lock (_lastLines) return string.Join('\n', _lastLines);
+            lock (_said) return _said.ToString();
         }
     }
 
-    /// <param name="readyText">Part of the line, on either stream, with which the process says that it serves.</param>
+    /// <param name="readyText">What the process says, on either stream, when it serves.</param>
     public static ChildProcess Start(
         string readyText, string folder, IReadOnlyDictionary<string, string> variables, string program, params IEnumerable<string> arguments)
     {
@@ -62,7 +64,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         catch (TimeoutException timeout)
         {
-            throw new TimeoutException($"{Command} said no '{_readyText}':\n{LastLines}", timeout);
+            throw new TimeoutException($"{Command} said no '{_readyText}':\n{Said}", timeout);
         }
     }
 
@@ -83,15 +85,20 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Read(string? line)
+    private async Task ReadAsync(Stream output)
     {
-        if (line is null) return;
-
-        if (line.Contains(_readyText, StringComparison.Ordinal)) _ready.TrySetResult(Age);
-        lock (_lastLines)
+        var piece = new byte[PieceBytes];
+        while (await output.ReadAsync(piece) is > 0 and var length)
         {
-            if (_lastLines.Count == KeptLines) _lastLines.Dequeue();
-            _lastLines.Enqueue(line);
+            if (!_ready.Task.IsCompleted) Hear(Encoding.UTF8.GetString(piece, 0, length));
+        }
+    }
+
+    private void Hear(string text)
+    {
+        lock (_said)
+        {
+            if (_said.Append(text).ToString().Contains(_readyText, StringComparison.Ordinal)) _ready.TrySetResult(Age);
         }
     }
 }

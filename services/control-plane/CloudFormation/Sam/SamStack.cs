@@ -56,16 +56,6 @@ internal sealed class SamStack
 
     public void Remove(string logicalId) => _resources.Remove(logicalId);
 
-    public void AddCondition(string name, JsonObject condition)
-    {
-        if (_template["Conditions"] is not JsonObject conditions)
-        {
-            _template["Conditions"] = conditions = [];
-        }
-
-        conditions[name] = condition;
-    }
-
     /// <summary>A reference to a parameter as its value, where that is known; everything else as it is.</summary>
     public JsonNode? Resolve(JsonNode? value) =>
         value is JsonObject { Count: 1 } call && call["Ref"].ToText() is { } name && _parameters.TryGetValue(name, out var known)

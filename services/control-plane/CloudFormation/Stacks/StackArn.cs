@@ -14,6 +14,4 @@ internal static class StackArn
 
     /// <summary>The last part of either ARN.</summary>
     public static string UuidOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
-
-    public static string RegionOf(string arn) => arn.Split(':') is { Length: >= 6 } parts ? parts[3] : "";
 }

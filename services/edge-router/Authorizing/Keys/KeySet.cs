@@ -8,8 +8,6 @@ internal sealed class KeySet(JsonWebKeySet keys, DateTimeOffset readAt)
     /// <summary>How long AWS goes on with keys that it has read.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    public DateTimeOffset ReadAt => readAt;
-
     public bool IsCurrent(DateTimeOffset now) => now - readAt < Lifetime;
 
     public JsonWebKey? Find(string id)

@@ -54,23 +54,20 @@ internal sealed class LogBuffer : IDisposable
 
     public Task WaitAsync(CancellationToken cancellationToken) => _something.WaitAsync(cancellationToken);
 
-    /// <summary>As many of the oldest events as one call takes; null when there are none.</summary>
-    public Load? Take()
+    /// <summary>
+    /// What has gathered, oldest first, in loads that one call takes each: full ones for as long as there are any, then the open one. What
+    /// is added from then on gathers for the next time: a busy writer would otherwise be given a call for every few events.
+    /// </summary>
+    public IEnumerable<Load> Drain()
     {
-        lock (_gate)
+        while (TakeFull() is { } full)
         {
-            if (!_full.TryDequeue(out var load))
-            {
-                if (_open.Bytes == 0)
-                {
-                    return null;
-                }
+            yield return full;
+        }
 
-                (load, _open) = (_open, new Load());
-            }
-
-            _bytes -= load.Bytes;
-            return load;
+        if (TakeOpen() is { } open)
+        {
+            yield return open;
         }
     }
 
@@ -78,6 +75,36 @@ internal sealed class LogBuffer : IDisposable
     public long TakeDropped() => Interlocked.Exchange(ref _dropped, 0);
 
     public void Dispose() => _something.Dispose();
+
+    private Load? TakeFull()
+    {
+        lock (_gate)
+        {
+            if (!_full.TryDequeue(out var load))
+            {
+                return null;
+            }
+
+            _bytes -= load.Bytes;
+            return load;
+        }
+    }
+
+    private Load? TakeOpen()
+    {
+        lock (_gate)
+        {
+            if (_open.Bytes == 0)
+            {
+                return null;
+            }
+
+            var load = _open;
+            _open = new Load();
+            _bytes -= load.Bytes;
+            return load;
+        }
+    }
 
     /// <summary>The events of one call, by address.</summary>
     internal sealed class Load

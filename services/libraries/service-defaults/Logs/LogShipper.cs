@@ -30,8 +30,12 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        while (_buffer.Take() is { } load && await TryAppendAsync(load, cancellationToken))
+        foreach (var load in _buffer.Drain())
         {
+            if (!await TryAppendAsync(load, cancellationToken))
+            {
+                return;
+            }
         }
     }
 
@@ -51,7 +55,7 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
             {
                 await _buffer.WaitAsync(stoppingToken);
                 await Task.Delay(Moment, time, stoppingToken);
-                while (_buffer.Take() is { } load)
+                foreach (var load in _buffer.Drain())
                 {
                     await AppendAsync(load, stoppingToken);
                 }

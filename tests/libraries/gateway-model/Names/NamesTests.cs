@@ -18,18 +18,4 @@ public sealed class NamesTests
         StageName.IsValid(new string('a', 128)).ShouldBeTrue();
         StageName.IsValid(new string('a', 129)).ShouldBeFalse();
     }
-
-    [Fact]
-    public void Ids_have_the_length_and_alphabet_of_AWS()
-    {
-        ApiId.Create(new Random(1)).ShouldMatch("^[a-z0-9]{10}$");
-        ShortId.Create(new Random(1)).ShouldMatch("^[a-z0-9]{7}$");
-    }
-
-    [Theory]
-    [InlineData("my-api", true)]
-    [InlineData("-api", false)]
-    [InlineData("my.api", false)]
-    [InlineData("", false)]
-    public void A_chosen_id_must_fit_into_a_host_name(string id, bool servable) => ApiId.IsServable(id).ShouldBe(servable);
 }
