@@ -39,7 +39,10 @@ internal static class DomainFailures
     public static AwsFailure UnusableTruststore(string uri) =>
         BadRequest($"Invalid truststoreUri specified: {uri}. It must be s3://bucket/key");
 
-    public static AwsFailure TooManyMappings { get; } = BadRequest("A domain name cannot have more than 200 mappings");
+    public static AwsFailure TooManyMappings { get; } = BadRequest("A domain name cannot have more than 2000 mappings");
+
+    public static AwsFailure TooManyMultiLevelMappings { get; } =
+        BadRequest("A domain name cannot have more than 200 mappings of several levels");
 
     public static AwsFailure WebSocketApart { get; } =
         BadRequest("A domain name of WebSocket APIs cannot be shared with REST and HTTP APIs");

@@ -10,7 +10,11 @@ namespace Gatehouse.ControlPlane.DomainNames;
 /// </summary>
 internal sealed class Mappings(MappableApis apis)
 {
-    private const int MostMappings = 200;
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+    private const int MostMultiLevelMappings = 200;
+
+    // Ours: AWS has no bound of mappings of one level.
+    private const int MostMappings = 2_000;
 
     public async Task<AwsFailure?> PutAsync(RootEdit<CustomDomain> edit, ApiMapping mapping, IMappingRefusals refusals)
     {
@@ -35,7 +39,12 @@ internal sealed class Mappings(MappableApis apis)
             return DomainFailures.TooManyMappings;
         }
 
-        if (api.IsWebSocket && mapping.ApiMappingKey.Contains('/', StringComparison.Ordinal))
+        if (IsMultiLevel(mapping) && others.Count(IsMultiLevel) >= MostMultiLevelMappings)
+        {
+            return DomainFailures.TooManyMultiLevelMappings;
+        }
+
+        if (api.IsWebSocket && IsMultiLevel(mapping))
         {
             return DomainFailures.DeepWebSocketKey;
         }
@@ -49,6 +58,8 @@ internal sealed class Mappings(MappableApis apis)
         edit.Also(api.Guard);
         return null;
     }
+
+    private static bool IsMultiLevel(ApiMapping mapping) => mapping.ApiMappingKey.Contains('/', StringComparison.Ordinal);
 
     private Task<MappableApi?> FindAsync(RootEdit<CustomDomain> edit, ApiMapping mapping) =>
         apis.FindAsync(edit.Scope, mapping.ApiId, mapping.Stage, edit.CancellationToken);

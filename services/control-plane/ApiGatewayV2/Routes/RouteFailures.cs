@@ -39,4 +39,7 @@ internal static class RouteFailures
         GatewayFailures.BadRequest("The route key of a route managed by API Gateway cannot be modified");
 
     public static AwsFailure ParameterMissing(string key) => GatewayFailures.NotFound($"Invalid request parameter key specified {key}");
+
+    /// <summary>Our wording.</summary>
+    public static AwsFailure TooManyScopes { get; } = GatewayFailures.BadRequest("A route cannot have more than 10 authorization scopes");
 }

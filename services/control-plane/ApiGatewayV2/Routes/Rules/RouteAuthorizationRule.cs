@@ -7,6 +7,9 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
 /// <summary>Who may call a route: the authorization type, its authorizer and scopes must fit each other.</summary>
 internal static class RouteAuthorizationRule
 {
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+    private const int MostScopes = 10;
+
     public static async Task<AwsFailure?> CheckAsync(Route route, ApiEdit edit)
     {
         var type = route.AuthorizationType;
@@ -18,6 +21,11 @@ internal static class RouteAuthorizationRule
         if (route.AuthorizationScopes.Count > 0 && type != AuthorizationTypes.Jwt)
         {
             return RouteFailures.ScopesWithoutJwt;
+        }
+
+        if (route.AuthorizationScopes.Count > MostScopes)
+        {
+            return RouteFailures.TooManyScopes;
         }
 
         return type is AuthorizationTypes.Jwt or AuthorizationTypes.Custom ? await CheckAuthorizerAsync(route, edit) : null;
