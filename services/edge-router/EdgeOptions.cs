@@ -58,10 +58,13 @@ public sealed class EdgeOptions
     /// <summary>How long a client may take to send a request's line and headers. The time is ours: AWS's is not known.</summary>
     public TimeSpan HeadersWithin { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a client may send less than 240 bytes of a body in a second. The time is ours: AWS's is not known.</summary>
+    /// <summary>What a client must at least send of a body, or take of an answer, in bytes per second. Kestrel's own: AWS's is not known.</summary>
+    public double SlowestClient { get; init; } = 240;
+
+    /// <summary>How long a client may send less of a body than <see cref="SlowestClient"/>. The time is ours: AWS's is not known.</summary>
     public TimeSpan BodyPauseAtMost { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a client may take less than 240 bytes of an answer in a second. The time is ours: AWS's is not known.</summary>
+    /// <summary>How long a client may take less of an answer than <see cref="SlowestClient"/>. The time is ours: AWS's is not known.</summary>
     public TimeSpan AnswerPauseAtMost { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Longest that an integration may take, whatever it is configured to. AWS's quota: 30 s.</summary>

@@ -15,6 +15,7 @@ internal static class EdgeOptionsValidator
             .. Unless(options.PublicPort is > 0 and <= 65535, $"{options.PublicPort} is not a port."),
             .. Unless(options.MaxPayloadBytes > 0, "The payload limit must be positive."),
             .. Unless(options.MaxHeaderBytes > 0, "The header limit must be positive."),
+            .. Unless(options.SlowestClient > 0, "The slowest client must send something."),
             .. Unless(options.MaxIntegrationTime > TimeSpan.Zero, "The integration timeout must be positive."),
         ];
         if (failures.Length > 0) throw new OptionsValidationException(nameof(EdgeOptions), typeof(EdgeOptions), failures);

@@ -11,9 +11,6 @@ namespace Gatehouse.EdgeRouter.Listening;
 internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certificates, ClientCertificateDemand demand, CleartextHttp2 http2)
     : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>Bytes per second, both ways.</summary>
-    private const double SlowestBody = 240;
-
     public void Configure(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
@@ -25,8 +22,8 @@ internal sealed class EdgeListener(EdgeOptions options, ServerCertificates certi
 
         // Nobody holds a connection by being slow.
         server.Limits.RequestHeadersTimeout = options.HeadersWithin;
-        server.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, options.BodyPauseAtMost);
-        server.Limits.MinResponseDataRate = new MinDataRate(SlowestBody, options.AnswerPauseAtMost);
+        server.Limits.MinRequestBodyDataRate = new MinDataRate(options.SlowestClient, options.BodyPauseAtMost);
+        server.Limits.MinResponseDataRate = new MinDataRate(options.SlowestClient, options.AnswerPauseAtMost);
 
         // The AWS APIs behind the same port take S3 objects of any size; they and BodyLimit set their own bounds.
         server.Limits.MaxRequestBodySize = null;

@@ -1,4 +1,5 @@
-// deploy.mjs ENDPOINT ZIP ISSUER ORIGIN: an HTTP API with CORS for ORIGIN, an open route and one for tokens of ISSUER; prints its id.
+// deploy.mjs ENDPOINT ZIP ISSUER ORIGIN: an HTTP API with CORS for ORIGIN, an open route, one for tokens of ISSUER, two for those of its user pool;
+// prints its id.
 // deploy.mjs ENDPOINT --remove ID
 import { readFileSync } from 'node:fs';
 
@@ -34,6 +35,13 @@ if (zip === '--remove') {
   await call('POST', `${api}/routes`, { routeKey: 'PUT /open', target });
   await call('POST', `${api}/routes`, { routeKey: 'GET /open', target });
   await call('POST', `${api}/routes`, { routeKey: 'GET /guarded', target, authorizationType: 'JWT', authorizerId, authorizationScopes: ['read:things'] });
+  const { authorizerId: poolId } = await call('POST', `${api}/authorizers`, {
+    name: 'pool', authorizerType: 'JWT', identitySource: ['$request.header.Authorization'],
+    jwtConfiguration: { issuer: `${issuer}us-east-1_Pool`, audience: ['pool-client'] },
+  });
+  const ofPool = { target, authorizationType: 'JWT', authorizerId: poolId };
+  await call('POST', `${api}/routes`, { routeKey: 'GET /pool', ...ofPool });
+  await call('POST', `${api}/routes`, { routeKey: 'GET /pool/scoped', ...ofPool, authorizationScopes: ['https://api.example.com/things.read'] });
   await call('POST', `${api}/stages`, { stageName: '$default', autoDeploy: true });
   console.log(apiId);
 }

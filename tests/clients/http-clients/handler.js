@@ -1,5 +1,8 @@
-exports.handler = async (event) => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json', 'x-from': 'function' },
-  body: JSON.stringify({ method: event.requestContext.http.method, subject: event.requestContext.authorizer?.jwt?.claims?.sub ?? null, body: event.body ?? null }),
-});
+exports.handler = async (event) => {
+  const { claims = null, scopes = null } = event.requestContext.authorizer?.jwt ?? {};
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/json', 'x-from': 'function' },
+    body: JSON.stringify({ method: event.requestContext.http.method, subject: claims?.sub ?? null, claims, scopes, body: event.body ?? null }),
+  };
+};

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Real clients of HTTP APIs: curl and h2load over HTTP/2, with TLS and without, and HTTP/1.1, a browser's preflights, tokens of an issuer. What is not on the machine is left out
+# Real clients of HTTP APIs: curl and h2load over HTTP/2, with TLS and without, and HTTP/1.1, a browser's preflights, tokens of issuers like Auth0 and Cognito. What is not on the machine is left out
 # and named. Needs node, python3 and curl, and Gatehouse at ENDPOINT (default http://127.0.0.1:4566).
 cd "$(dirname "$0")" || exit 2
 . ../steps.sh
@@ -34,6 +34,7 @@ step answers curl -fsS "$ENDPOINT$API_PATH/open"
 step curl-http2-prior-knowledge bash -c '[ "$(curl -fsS --http2-prior-knowledge -o "$LOGS/h2c.json" -w "%{http_version} %{http_code}" "$1")" = "2 200" ] && grep -q GET "$LOGS/h2c.json"' curl "$ENDPOINT$API_PATH/open"
 step curl-http2-upgrade bash -c '[ "$(curl -fsS --http2 -o /dev/null -w "%{http_version} %{http_code}" "$1")" = "1.1 200" ]' curl "$ENDPOINT$API_PATH/open"
 step tokens node tokens.mjs "$ENDPOINT$API_PATH/guarded" "$ISSUER"
+step user-pool-tokens node pool.mjs "$ENDPOINT$API_PATH" "$ISSUER"
 if first_of h2load >/dev/null; then
   step h2load-http2 bash -c 'loads "$@"' h2load -c 4 -m 10 "https://127.0.0.1:$HOST_PORT$API_PATH/open"
   step h2load-http2-without-tls bash -c 'loads "$@"' h2load -c 4 -m 10 "$ENDPOINT$API_PATH/open"

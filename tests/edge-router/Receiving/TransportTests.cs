@@ -144,8 +144,8 @@ public sealed class TransportTests
             var piece = new byte[64 * 1024];
             while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(piece, context.RequestAborted);
         });
-        // Above the second at which the server looks after its connections.
-        var options = new EdgeOptions { Listen = TestEdge.OnFreePort, AnswerPauseAtMost = TimeSpan.FromSeconds(2) };
+        // What is on its way counts by the rate; the pause is above the second at which the server looks after its connections.
+        var options = new EdgeOptions { Listen = TestEdge.OnFreePort, AnswerPauseAtMost = TimeSpan.FromSeconds(2), SlowestClient = 1e9 };
         await using var edge = await TestEdge.StartAsync(options: options);
         await edge.TellAsync(TestApis.Http(TestApis.HttpProxy(backend.Url), ["$default"], "$default"));
         using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
