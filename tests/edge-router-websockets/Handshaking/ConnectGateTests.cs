@@ -1,6 +1,5 @@
 using System.Net;
 using Gatehouse.Aws.ApiGateway;
-using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 using Gatehouse.Protocol;
 using Apis = Gatehouse.EdgeRouterWebSockets.Tests.Hosting.Apis;
