@@ -53,5 +53,6 @@ internal static class ApiGatewayRegistration
         .AddSingleton<VpcLinkEditor>()
         .AddSingleton<VpcLinkRemoval>()
         .AddSingleton<LinkUses>()
+        .AddSingleton<NamedLinks>()
         .AddSingleton<BackendAccess>();
 }

@@ -1,3 +1,4 @@
+using Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
@@ -12,7 +13,7 @@ namespace Gatehouse.ControlPlane.Discovery;
 /// HTTP and WebSocket APIs as edges get them. What a deployment holds never changes: it is taken from the former snapshot where that
 /// has it, and read only when it is new.
 /// </summary>
-internal sealed class ApiSubjects(IDocumentStore store) : ISubjectKind
+internal sealed class ApiSubjects(IDocumentStore store, NamedLinks links) : ISubjectKind
 {
     public IReadOnlyList<string> DocumentKinds { get; } = [ApiDocument.Kind.Name];
 
@@ -41,6 +42,9 @@ internal sealed class ApiSubjects(IDocumentStore store) : ISubjectKind
             snapshot.Stages.Add(new StageSnapshot { Stage = stage.Value, Deployment = deployment, AuthorizerCacheResets = resets });
         }
 
+        var uses = snapshot.Stages.Where(stage => stage.Deployment is not null)
+            .SelectMany(stage => DeployedLinks.Of(stage.Deployment, stage.Stage.StageVariables));
+        snapshot.VpcLinks.Add(await links.FindAsync(subject.Account, subject.Region, uses, cancellationToken));
         return new DiscoveryEvent { Changed = snapshot };
     }
 

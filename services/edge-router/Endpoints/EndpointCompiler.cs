@@ -27,11 +27,10 @@ internal sealed class EndpointCompiler(LambdaServices lambda, HttpProxyServices 
             : null;
     }
 
-    /// <summary>HTTP; null where the URI is no URL.</summary>
-    /// <param name="uri">With the stage's variables in it.</param>
+    /// <summary>HTTP.</summary>
+    /// <param name="uri">Where the backend is.</param>
     /// <param name="method">Null for the client's own.</param>
     /// <param name="timeout">The integration's.</param>
-    public IEndpoint? Http(string uri, HttpMethod? method, TimeSpan timeout) => EndpointUri.TryParse(uri, out var url)
-        ? new HttpEndpoint(url, method, new BackendCall(timeout, http), options.MaxPayloadBytes, http.Time)
-        : null;
+    public IEndpoint Http(EndpointUri uri, HttpMethod? method, TimeSpan timeout) =>
+        new HttpEndpoint(uri, method, new BackendCall(timeout, http), options.MaxPayloadBytes, http.Time);
 }

@@ -6,7 +6,7 @@ using Gatehouse.EdgeRouter.Transforming;
 
 namespace Gatehouse.EdgeRouter.Endpoints;
 
-/// <summary>The URL of an HTTP integration of a REST API, in which <c>{name}</c> stands for the mapped path variable of that name.</summary>
+/// <summary>The URL of an HTTP integration of a REST or WebSocket API, in which <c>{name}</c> stands for the mapped path variable of that name.</summary>
 internal sealed class EndpointUri
 {
     private const int HttpPort = 80;

@@ -39,6 +39,7 @@ public static class WebSocketsRegistration
         services.AddSingleton<MappedRoutes>();
         services.AddSingleton<IWebSocketIntegrationCompiler, FunctionProxyCompiler>();
         services.AddSingleton<IWebSocketIntegrationCompiler, ServiceCompiler>();
+        services.AddSingleton<WebSocketBackends>();
         services.AddSingleton<IWebSocketIntegrationCompiler, BackendProxyCompiler>();
         services.AddSingleton<IWebSocketIntegrationCompiler, BackendCompiler>();
         services.AddSingleton<IWebSocketIntegrationCompiler, MockCompiler>();

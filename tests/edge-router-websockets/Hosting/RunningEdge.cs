@@ -20,7 +20,7 @@ internal sealed class RunningEdge : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SocketsHttpHandler _handler = new();
 
-    private RunningEdge(WebSocketsOptions options)
+    private RunningEdge(WebSocketsOptions options, IReadOnlyDictionary<string, Uri> vpcTargets)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -38,7 +38,12 @@ internal sealed class RunningEdge : IAsyncDisposable
         builder.Services.AddPlaneClient<Quotas.QuotasClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Drafts.DraftsClient>(Planes.ControlPlane);
         builder.Services.AddPlaneClient<Blobs.BlobsClient>(Planes.ControlPlane);
-        builder.Services.AddEdgeRouter(new EdgeOptions { Listen = [new IPEndPoint(IPAddress.Loopback, 0)], EdgeId = "edge-1" });
+        builder.Services.AddEdgeRouter(new EdgeOptions
+        {
+            Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
+            EdgeId = "edge-1",
+            VpcTargets = vpcTargets,
+        });
         builder.Services.AddWebSocketApis(options);
         _app = builder.Build();
         _app.UseEdgeRouter();
@@ -63,9 +68,10 @@ internal sealed class RunningEdge : IAsyncDisposable
     /// <summary>The path form of the API's one stage.</summary>
     public string StagePath { get; } = $"/_aws/execute-api/{Apis.Id}/{Apis.Stage}";
 
-    public static async Task<RunningEdge> StartAsync(ApiSnapshot snapshot, WebSocketsOptions? options = null)
+    public static async Task<RunningEdge> StartAsync(
+        ApiSnapshot snapshot, WebSocketsOptions? options = null, IReadOnlyDictionary<string, Uri>? vpcTargets = null)
     {
-        var host = new RunningEdge(options ?? new WebSocketsOptions());
+        var host = new RunningEdge(options ?? new WebSocketsOptions(), vpcTargets ?? new Dictionary<string, Uri>());
         await host._app.StartAsync();
         host.Serve(snapshot);
         return host;

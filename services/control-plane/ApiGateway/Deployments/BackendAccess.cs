@@ -10,10 +10,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.Deployments;
 
 /// <summary>
 /// Adds to what edges are told of a REST API how it reaches its backends: the VPC links that its integrations name, and what its stages show
-/// of themselves. Links and certificates that a stage uses cannot be deleted, and what edges need of them never changes: reading them with
-/// the API is enough.
+/// of themselves. Certificates that a stage uses cannot be deleted, and what edges need of them never changes: reading them with the API is
+/// enough.
 /// </summary>
-internal sealed class BackendAccess(IDocumentStore store)
+internal sealed class BackendAccess(IDocumentStore store, NamedLinks links)
 {
     public async Task CompleteAsync(RestApiSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -22,23 +22,15 @@ internal sealed class BackendAccess(IDocumentStore store)
             stage.ClientCertificate = await CertificateAsync(snapshot, stage.Stage.ClientCertificateId, cancellationToken);
         }
 
-        foreach (var id in snapshot.Stages.SelectMany(LinksOf).Distinct(StringComparer.Ordinal))
-        {
-            var kind = VpcLinkDocument.Root.Kind;
-            if (await store.FindAsync(kind, kind.Key(snapshot.AccountId, snapshot.Region, id), cancellationToken) is { Value: var link })
-            {
-                snapshot.VpcLinks.Add(link);
-            }
-        }
+        snapshot.VpcLinks.Add(await links.FindAsync(snapshot.AccountId, snapshot.Region, snapshot.Stages.SelectMany(LinksOf), cancellationToken));
     }
 
-    private static IEnumerable<string> LinksOf(RestStageSnapshot stage) =>
+    private static IEnumerable<LinkUse> LinksOf(RestStageSnapshot stage) =>
         from release in DeployedLinks.ReleasesOf(stage.Stage)
         from contents in new[] { stage.Deployment, stage.Canary }
         where contents is not null
         from use in DeployedLinks.Of(contents, release.Variables)
-        where use.LinkId.Length > 0
-        select use.LinkId;
+        select use;
 
     private async Task<string> CertificateAsync(RestApiSnapshot snapshot, string id, CancellationToken cancellationToken)
     {

@@ -18,6 +18,12 @@ internal static class DeployedLinks
         where method.Value.MethodIntegration is { ConnectionType: ConnectionType, HasConnectionId: true }
         select new LinkUse(resource.Id, method.Key, StageVariables.Substitute(method.Value.MethodIntegration.ConnectionId, variables));
 
+    /// <summary>Those of a WebSocket API, which goes by way of the same links.</summary>
+    public static IEnumerable<LinkUse> Of(DeploymentContents contents, IReadOnlyDictionary<string, string> variables) =>
+        from integration in contents.Integrations
+        where contents.Api.ProtocolType == "WEBSOCKET" && integration is { ConnectionType: ConnectionType, HasConnectionId: true }
+        select new LinkUse(integration.IntegrationId, integration.IntegrationMethod, StageVariables.Substitute(integration.ConnectionId, variables));
+
     /// <summary>What a stage and its canary serve, each with its variables.</summary>
     public static IEnumerable<(string DeploymentId, IReadOnlyDictionary<string, string> Variables)> ReleasesOf(Stage stage)
     {
@@ -33,5 +39,8 @@ internal static class DeployedLinks
     }
 }
 
-/// <summary>A method whose integration goes by way of a link.</summary>
+/// <summary>An integration that goes by way of a link.</summary>
+/// <param name="ResourceId">Of the resource whose method has it; of a WebSocket API, which has no resources, the integration's own id.</param>
+/// <param name="Verb">The method.</param>
+/// <param name="LinkId">The link.</param>
 internal sealed record LinkUse(string ResourceId, string Verb, string LinkId);

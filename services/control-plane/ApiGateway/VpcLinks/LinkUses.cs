@@ -1,10 +1,13 @@
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Stages;
+using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
+using SocketDeployments = Gatehouse.ControlPlane.ApiGatewayV2.Deployments.DeploymentDocument;
+using SocketStages = Gatehouse.ControlPlane.ApiGatewayV2.Stages.StageDocument;
 
 namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 
@@ -17,7 +20,7 @@ internal sealed class LinkUses(IDocumentStore store)
         var uses = new List<string>();
         await foreach (var (place, stage, _) in store.ListAllAsync(StageDocument.Part.Kind, scope.Account, scope.Region, cancellationToken: cancellationToken))
         {
-            var apiId = place.Id[..place.Id.IndexOf('/', StringComparison.Ordinal)];
+            var apiId = ApiOf(place);
             foreach (var (deploymentId, variables) in DeployedLinks.ReleasesOf(stage))
             {
                 var kind = DeploymentDocument.Contents.Kind;
@@ -27,12 +30,26 @@ internal sealed class LinkUses(IDocumentStore store)
                     continue;
                 }
 
-                uses.AddRange(DeployedLinks.Of(contents, variables)
-                    .Where(use => use.LinkId == linkId)
-                    .Select(use => $"{apiId}:{use.Verb}:{use.ResourceId}:{stage.StageName}"));
+                uses.AddRange(Named(apiId, stage.StageName, linkId, DeployedLinks.Of(contents, variables)));
+            }
+        }
+
+        await foreach (var (place, stage, _) in store.ListAllAsync(SocketStages.Part.Kind, scope.Account, scope.Region, cancellationToken: cancellationToken))
+        {
+            var apiId = ApiOf(place);
+            var kind = SocketDeployments.Contents.Kind;
+            var key = kind.Key(scope.Account, scope.Region, ApiPart<DeploymentContents>.DocumentId(apiId, stage.DeploymentId));
+            if (stage.DeploymentId.Length > 0 && await store.FindAsync(kind, key, cancellationToken) is { Value: var contents })
+            {
+                uses.AddRange(Named(apiId, stage.StageName, linkId, DeployedLinks.Of(contents, stage.StageVariables)));
             }
         }
 
         return [.. uses.Distinct(StringComparer.Ordinal)];
     }
+
+    private static string ApiOf(DocumentKey stage) => stage.Id[..stage.Id.IndexOf('/', StringComparison.Ordinal)];
+
+    private static IEnumerable<string> Named(string apiId, string stage, string linkId, IEnumerable<LinkUse> uses) =>
+        uses.Where(use => use.LinkId == linkId).Select(use => $"{apiId}:{use.Verb}:{use.ResourceId}:{stage}");
 }

@@ -32,6 +32,7 @@ internal readonly record struct ConnectDecision(int Status, string? Subprotocol 
         IntegrationStatus.FunctionFailed => new(StatusCodes.Status502BadGateway),
         IntegrationStatus.TimedOut => new(StatusCodes.Status504GatewayTimeout),
         IntegrationStatus.UnsupportedMediaType => new(StatusCodes.Status415UnsupportedMediaType),
+        IntegrationStatus.NotEmulated => new(StatusCodes.Status501NotImplemented),
         _ => new(StatusCodes.Status500InternalServerError),
     };
 }

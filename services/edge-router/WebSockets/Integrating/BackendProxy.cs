@@ -24,7 +24,7 @@ internal sealed class BackendProxy(
             return IntegrationOutcome.Failed(IntegrationStatus.Misconfigured, "the integration's URI is no URL");
 
         var call = RouteCalls.Of(@event, cancellationToken);
-        using var message = BackendMessage.OfProxy(call, @event.Headers, method, destination, request);
+        using var message = BackendMessage.OfProxy(call, @event.Headers, method, destination, request, uri.Host);
         if (message.Content is { Headers.ContentType: null } content) content.Headers.ContentType = new("application/json");
         var outcome = await backend.SendAsync(call.RequestId, message, maxBytes, cancellationToken);
         if (outcome.Response is not { } response) return IntegrationOutcome.Of(EndpointOutcome.Of(outcome.End));

@@ -1,20 +1,18 @@
-using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Integrating.Http;
 using Gatehouse.EdgeRouter.Transforming;
 using Gatehouse.GatewayModel.Parameters;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Integrating;
 
-/// <summary>Compiles HTTP_PROXY. Private integrations, which go through a VPC link, are not emulated.</summary>
-internal sealed class BackendProxyCompiler(HttpProxyServices services, EdgeOptions options, ILogger<UnbuiltWebSocketIntegration> log)
-    : IWebSocketIntegrationCompiler
+/// <summary>Compiles HTTP_PROXY.</summary>
+internal sealed class BackendProxyCompiler(
+    HttpProxyServices services, WebSocketBackends backends, EdgeOptions options, ILogger<BackendProxyCompiler> log) : IWebSocketIntegrationCompiler
 {
     public string IntegrationType => "HTTP_PROXY";
 
     public IWebSocketIntegration Compile(RouteDefinition definition)
     {
-        if (definition.IsPrivate) return new UnbuiltWebSocketIntegration("a private integration", definition.Api.Api.ApiId, log);
-        if (!EndpointUri.TryParse(definition.Uri, out var uri)) return FailingIntegration.Because($"'{definition.Uri}' is no URL", definition, log);
+        if (!backends.TryFind(definition, out var uri, out var instead)) return instead;
         if (!RequestParameters.TryCompile(
             definition.Integration.RequestParameters, ParameterExpression.RouteRequest, ReservedHeaders.None, out var parameters, out var reason))
             return FailingIntegration.Because(reason, definition, log);

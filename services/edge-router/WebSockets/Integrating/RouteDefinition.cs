@@ -36,6 +36,4 @@ internal sealed record RouteDefinition(ApiSnapshot Api, StageSnapshot Stage, Rou
     public TimeSpan Timeout => Integration.HasTimeoutInMillis && Integration.TimeoutInMillis < Longest.TotalMilliseconds
         ? TimeSpan.FromMilliseconds(Integration.TimeoutInMillis)
         : Longest;
-
-    public bool IsPrivate => Integration.ConnectionType == "VPC_LINK";
 }

@@ -84,7 +84,12 @@ internal sealed class MessageHandling(
         var reason = outcome.Answer is null ? outcome.Reason : "the answer is no proxy response";
         metrics.Failed(connection.ApiId, EventFault.Integration);
         log.RouteFailed(context.RouteKey, connection.ApiId, connection.Stage, connection.Id, context.RequestId, outcome.Status, reason);
-        var frame = outcome.Status is IntegrationStatus.UnsupportedMediaType ? GatewayFrame.UnsupportedMediaType : GatewayFrame.InternalServerError;
+        var frame = outcome.Status switch
+        {
+            IntegrationStatus.UnsupportedMediaType => GatewayFrame.UnsupportedMediaType,
+            IntegrationStatus.NotEmulated => GatewayFrame.NotImplemented,
+            _ => GatewayFrame.InternalServerError,
+        };
         @event.Stage.AccessLog?.Write(new LoggedEvent(context, frame.Status)
         {
             Error = frame.Message,

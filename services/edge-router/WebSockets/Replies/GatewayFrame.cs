@@ -24,6 +24,9 @@ internal sealed record GatewayFrame(int Status, string Message)
     /// <summary>Unconfirmed.</summary>
     public static GatewayFrame UnsupportedMediaType { get; } = new(StatusCodes.Status415UnsupportedMediaType, "Unsupported Media Type");
 
+    /// <summary>Ours: AWS has no such answer.</summary>
+    public static GatewayFrame NotImplemented { get; } = new(StatusCodes.Status501NotImplemented, "Not Implemented");
+
     /// <summary>What access logs call it.</summary>
     public string ErrorType { get; init; } = ResponseTypes.Of(Status);
 
