@@ -20,6 +20,7 @@ public static class ControlPlaneHost
             ShowsTls = settings.ShowsTls,
             WebSocketHost = settings.WebSocketHost,
             ShowsWebSocketHosts = settings.ShowsWebSocketHosts,
+            KeepsQuotas = settings.KeepsQuotas,
             LargestZippedCode = settings.LambdaZippedCode,
             LargestUnzippedCode = settings.LambdaUnzippedCode,
             WebSocketPortsStart = settings.WebSocketPortsStart,

@@ -26,6 +26,9 @@ public sealed class ControlPlaneOptions
     /// <summary>Whether WebSocket APIs are shown by their host name although they have a port: GATEHOUSE_WEBSOCKET_ENDPOINTS.</summary>
     public bool ShowsWebSocketHosts { get; set; }
 
+    /// <summary>Whether an API has no more routes, resources, stages and the like than AWS allows before it raises anything: GATEHOUSE_QUOTAS.</summary>
+    public bool KeepsQuotas { get; set; } = true;
+
     /// <summary>Host of the ports that WebSocket APIs get of their own.</summary>
     [Required]
     public string WebSocketHost { get; set; } = "localhost";

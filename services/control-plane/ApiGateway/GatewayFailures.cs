@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.Editing;
 using Gatehouse.ControlPlane.Validation;
 using Google.Protobuf;
 
@@ -16,6 +17,18 @@ internal static class GatewayFailures
     public static AwsFailure BadRequest(string message) => new("BadRequestException", 400, message);
 
     public static AwsFailure Conflict(string message) => new("ConflictException", 409, message);
+
+    /// <summary>
+    /// Seen on ImportRestApi (https://github.com/boto/boto3/issues/1296) and PutRestApi
+    /// (https://github.com/hashicorp/terraform-provider-aws/issues/37605); the numbers are of
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
+    /// </summary>
+    public static Quota AtMost(int most, string things) => new(most, new AwsFailure(
+        "LimitExceededException", 429, $"Maximum number of {things} for this API has been reached.  Please contact AWS if you need additional {things}."));
+
+    /// <summary>In the form that AWS has for what an API has too much of.</summary>
+    public static Quota AtMostInAccount(int most, string things) => new(most, new AwsFailure(
+        "LimitExceededException", 429, $"Maximum number of {things} for this account has been reached.  Please contact AWS if you need additional {things}."));
 
     /// <summary>Our wording.</summary>
     public static AwsFailure BadPage { get; } =

@@ -10,6 +10,9 @@ namespace Gatehouse.ControlPlane.Editing;
 internal record Part<T>(DocumentKind<T> Kind, Func<string, AwsFailure> Missing)
     where T : class, IMessage<T>, new()
 {
+    /// <summary>How many of it a root may have. None where AWS names no number.</summary>
+    public Quota? Quota { get; init; }
+
     public static string DocumentId(string rootId, string partId) => $"{rootId}/{partId}";
 
     public static string PartId(string documentId) => documentId[(documentId.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -16,6 +16,8 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
     private readonly Dictionary<DocumentKey, IMessage?> _changes = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, IMessage>> _listed = [];
     private readonly List<DocumentWrite> _others = [];
+    private readonly HashSet<DocumentKey> _found = [];
+    private readonly Dictionary<string, Func<Task<AwsFailure?>>> _quotas = [];
 
     public CallScope Scope => scope;
 
@@ -36,7 +38,13 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
             return change is T changed ? changed : part.Missing(id);
         }
 
-        return await store.FindAsync(part.Kind, key, cancellationToken) is { } found ? found.Value : part.Missing(id);
+        if (await store.FindAsync(part.Kind, key, cancellationToken) is not { } found)
+        {
+            return part.Missing(id);
+        }
+
+        _found.Add(key);
+        return found.Value;
     }
 
     /// <summary>All parts of a kind by their ids, as they are after this edit.</summary>
@@ -72,7 +80,13 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
     public void Put<T>(Part<T> part, string id, T value)
         where T : class, IMessage<T>, new()
     {
-        _changes[Key(part, id)] = value;
+        var key = Key(part, id);
+        _changes[key] = value;
+        if (part.Quota is { } quota && !_found.Contains(key))
+        {
+            _quotas.TryAdd(part.Kind.Name, () => CheckQuotaAsync(part, quota));
+        }
+
         OnChange(part);
     }
 
@@ -81,6 +95,20 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
     {
         _changes[Key(part, id)] = null;
         OnChange(part);
+    }
+
+    /// <summary>The failure that says that this edit makes more of something than a root may have.</summary>
+    public async Task<AwsFailure?> CheckQuotasAsync()
+    {
+        foreach (var check in _quotas.Values)
+        {
+            if (await check() is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Something outside the root that is written with it or not at all.</summary>
@@ -100,6 +128,14 @@ internal class RootEdit<TRoot>(IDocumentStore store, CallScope scope, Kept<TRoot
     protected virtual void OnChange<T>(Part<T> part)
         where T : class, IMessage<T>, new()
     {
+    }
+
+    // A root that had more already may be changed: what counts is that this edit adds to it.
+    private async Task<AwsFailure?> CheckQuotaAsync<T>(Part<T> part, Quota quota)
+        where T : class, IMessage<T>, new()
+    {
+        var count = (await ListAsync(part)).Count;
+        return count > quota.Most && count > _listed[part.Kind.Name].Count ? quota.Exceeded : null;
     }
 
     private DocumentWrite ToWrite(DocumentKey key, IMessage? value) =>

@@ -24,6 +24,9 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
 
     protected IDocumentStore Store => store;
 
+    /// <summary>Whether there may be no more of anything than AWS's quotas allow.</summary>
+    protected virtual bool KeepsQuotas => true;
+
     /// <summary>
     /// Writes a new root with what the change adds to it and what is claimed for it, unless one of the documents exists already.
     /// </summary>
@@ -34,7 +37,7 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
         change(edit);
         await FinishAsync(edit);
         DocumentWrite[] writes = [.. claims, .. edit.ToWrites()];
-        if (CheckSize(writes) is { } failure)
+        if ((CheckSize(writes) ?? await CheckQuotasAsync(edit) ?? await CheckRootQuotaAsync(scope, cancellationToken)) is { } failure)
         {
             return new Creation(null, failure);
         }
@@ -86,7 +89,7 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
 
             await FinishAsync(edit);
             var writes = edit.ToWrites();
-            if (CheckSize(writes) is { } failure)
+            if ((CheckSize(writes) ?? await CheckQuotasAsync(edit)) is { } failure)
             {
                 return failure;
             }
@@ -109,6 +112,20 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
     /// <summary>The edit is in the store.</summary>
     protected virtual void OnCommitted(TEdit edit)
     {
+    }
+
+    private async Task<AwsFailure?> CheckQuotasAsync(TEdit edit) => KeepsQuotas ? await edit.CheckQuotasAsync() : null;
+
+    // Creations at the same moment may leave one more than there should be: they share no document that could tell.
+    private async Task<AwsFailure?> CheckRootQuotaAsync(CallScope scope, CancellationToken cancellationToken)
+    {
+        if (roots.Quota is not { } quota)
+        {
+            return null;
+        }
+
+        var listing = new DocumentListing(roots.Kind.Name, scope.Account, scope.Region, Limit: quota.Most);
+        return (await store.ListAsync(listing, cancellationToken)).Documents.Count >= quota.Most ? quota.Exceeded : null;
     }
 
     private static AwsFailure? CheckSize(IReadOnlyCollection<DocumentWrite> writes)

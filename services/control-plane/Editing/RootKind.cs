@@ -12,5 +12,8 @@ namespace Gatehouse.ControlPlane.Editing;
 internal sealed record RootKind<TRoot>(DocumentKind<TRoot> Kind, Func<CallScope, string, AwsFailure> Missing)
     where TRoot : class, IMessage<TRoot>, new()
 {
+    /// <summary>How many of it an account may have in a region. None where none is kept.</summary>
+    public Quota? Quota { get; init; }
+
     public DocumentKey Key(CallScope scope, string id) => Kind.Key(scope.Account, scope.Region, id);
 }

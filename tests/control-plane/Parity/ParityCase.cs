@@ -17,7 +17,8 @@ public sealed record ParityCase(string Name, string Source, string Date, IReadOn
 /// <param name="ErrorType">The answer's <c>x-amzn-ErrorType</c>.</param>
 /// <param name="Answer">What the answer must hold; it may hold more.</param>
 /// <param name="Absent">Members that the answer must not have.</param>
+/// <param name="Times">How often it is sent. <c>{#}</c> is replaced by a number of its own each time.</param>
 /// <param name="As">The answer's name for later steps.</param>
 public sealed record ParityStep(
     string Send, int Status, string Service = "apigateway", JsonNode? Body = null, string? ErrorType = null, JsonNode? Answer = null,
-    IReadOnlyList<string>? Absent = null, string? As = null);
+    IReadOnlyList<string>? Absent = null, int Times = 1, string? As = null);

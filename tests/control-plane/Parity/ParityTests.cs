@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -36,13 +37,18 @@ public sealed partial class ParityTests
 
         foreach (var step in one.Steps)
         {
-            await ReplayAsync(step, caller, answers);
+            for (var time = 1; time <= step.Times; time++)
+            {
+                await ReplayAsync(step, time, caller, answers);
+            }
         }
     }
 
-    private static async Task ReplayAsync(ParityStep step, WireCaller caller, Dictionary<string, JsonNode> answers)
+    private static async Task ReplayAsync(ParityStep step, int time, WireCaller caller, Dictionary<string, JsonNode> answers)
     {
-        string Fill(string text) => Reference().Replace(text, match => Find(answers, match.Groups["path"].Value));
+        string Fill(string text) => Reference()
+            .Replace(text, match => Find(answers, match.Groups["path"].Value))
+            .Replace("{#}", time.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var request = Fill(step.Send).Split(' ', 2);
 
         var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Fill(step.Body.ToJsonString()));

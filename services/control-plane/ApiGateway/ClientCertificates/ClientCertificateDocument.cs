@@ -8,7 +8,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 /// <summary>How client certificates are kept: what AWS shows of them, and apart from it the key, which nobody is shown.</summary>
 internal static class ClientCertificateDocument
 {
-    public static readonly RootKind<ClientCertificate> Root = new(new("apigateway/client-certificate"), (_, _) => ClientCertificateFailures.Missing);
+    public static readonly RootKind<ClientCertificate> Root = new(new("apigateway/client-certificate"), (_, _) => ClientCertificateFailures.Missing)
+    {
+        Quota = GatewayFailures.AtMostInAccount(60, "Client Certificates"),
+    };
 
     /// <summary>The private key as PEM. Certificates of earlier versions have none.</summary>
     public static readonly Part<StringValue> Key = new(new("apigateway/client-certificate-key"), _ => ClientCertificateFailures.Missing);

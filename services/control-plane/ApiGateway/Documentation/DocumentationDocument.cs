@@ -9,7 +9,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.Documentation;
 /// </summary>
 internal static class DocumentationDocument
 {
-    public static readonly Part<DocumentationPart> Parts = new(new("apigateway/documentation-part"), _ => DocumentationFailures.MissingPart);
+    public static readonly Part<DocumentationPart> Parts = new(new("apigateway/documentation-part"), _ => DocumentationFailures.MissingPart)
+    {
+        Quota = GatewayFailures.AtMost(2000, "Documentation Parts"),
+    };
 
     public static readonly Part<DocumentationVersion> Versions =
         new(new("apigateway/documentation-version"), _ => DocumentationFailures.MissingVersion);

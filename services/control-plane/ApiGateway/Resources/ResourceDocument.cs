@@ -9,5 +9,8 @@ namespace Gatehouse.ControlPlane.ApiGateway.Resources;
 /// </summary>
 internal static class ResourceDocument
 {
-    public static readonly Part<Resource> Part = new(new("apigateway/resource"), _ => ResourceFailures.Missing);
+    public static readonly Part<Resource> Part = new(new("apigateway/resource"), _ => ResourceFailures.Missing)
+    {
+        Quota = GatewayFailures.AtMost(300, "Resources"),
+    };
 }

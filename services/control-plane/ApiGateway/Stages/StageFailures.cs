@@ -30,6 +30,8 @@ internal static class StageFailures
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure UnknownVariable(string name) => GatewayFailures.NotFound($"Invalid stage variable name specified: {name}");
 
+    public static AwsFailure AccessLogFormatTooLong { get; } = GatewayFailures.BadRequest("Access log format must be at most 3 KB");
+
     public static AwsFailure PercentOutOfBounds { get; } = GatewayFailures.BadRequest("Canary traffic must be between 0 and 100 percent");
 
     public static AwsFailure UnusableSetting(string path, string? value) =>

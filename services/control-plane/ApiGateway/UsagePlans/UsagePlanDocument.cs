@@ -9,7 +9,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 /// <summary>How usage plans are kept: with the keys that are in them as their parts.</summary>
 internal static class UsagePlanDocument
 {
-    public static readonly RootKind<UsagePlan> Root = new(new("apigateway/usage-plan"), (_, _) => UsagePlanFailures.Missing);
+    public static readonly RootKind<UsagePlan> Root = new(new("apigateway/usage-plan"), (_, _) => UsagePlanFailures.Missing)
+    {
+        Quota = GatewayFailures.AtMostInAccount(300, "Usage Plans"),
+    };
 
     /// <summary>By the key's id. Value and name are the key's own and looked up there.</summary>
     public static readonly Part<UsagePlanKey> Keys = new(new("apigateway/usage-plan-key"), UsagePlanKeyFailures.Missing);

@@ -10,7 +10,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 /// </summary>
 internal static class VpcLinkDocument
 {
-    public static readonly RootKind<VpcLink> Root = new(new("apigateway/vpc-link"), (_, _) => VpcLinkFailures.Missing);
+    public static readonly RootKind<VpcLink> Root = new(new("apigateway/vpc-link"), (_, _) => VpcLinkFailures.Missing)
+    {
+        Quota = GatewayFailures.AtMostInAccount(20, "VPC Links"),
+    };
 }
 
 /// <summary>Reads VPC links.</summary>

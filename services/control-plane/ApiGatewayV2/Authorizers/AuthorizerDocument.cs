@@ -6,5 +6,8 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 /// <summary>How authorizers are kept.</summary>
 internal static class AuthorizerDocument
 {
-    public static readonly ApiPart<Authorizer> Part = new(new("apigatewayv2/authorizer"), AuthorizerFailures.Missing, IsDeployed: true);
+    public static readonly ApiPart<Authorizer> Part = new(new("apigatewayv2/authorizer"), AuthorizerFailures.Missing, IsDeployed: true)
+    {
+        Quota = GatewayFailures.AtMost(10, "Authorizers"),
+    };
 }

@@ -41,8 +41,6 @@ internal static class AuthorizerFailures
     public static AwsFailure CachingNeedsIdentitySource { get; } =
         GatewayFailures.BadRequest("Caching of authorizer results needs at least one identity source");
 
-    public static AwsFailure TooMany { get; } = GatewayFailures.BadRequest("An API cannot have more than 10 authorizers");
-
     public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
         $"Cannot delete Authorizer because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 }

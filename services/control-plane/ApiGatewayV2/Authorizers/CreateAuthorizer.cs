@@ -12,25 +12,19 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 /// <summary>https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html#CreateAuthorizer</summary>
 internal sealed class CreateAuthorizer(ApiEditor apis, IIdSource ids) : IOperation<CreateAuthorizerRequest, Authorizer>
 {
-    // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
-    private const int MostAuthorizers = 10;
-
     public Task<Outcome<Authorizer>> HandleAsync(CreateAuthorizerRequest request, CallScope scope, CancellationToken cancellationToken) =>
-        apis.EditAsync<Authorizer>(scope, request.ApiId, async edit =>
+        apis.EditAsync<Authorizer>(scope, request.ApiId, edit => Task.FromResult(Create(request, edit)), cancellationToken);
+
+    private Outcome<Authorizer> Create(CreateAuthorizerRequest request, ApiEdit edit)
+    {
+        var authorizer = new Authorizer { AuthorizerId = ids.NewPartId() }.With(request);
+        AuthorizerRule.Complete(authorizer, edit.IsWebSocket);
+        if (AuthorizerRule.Check(authorizer, edit.IsWebSocket) is { } failure)
         {
-            var authorizer = new Authorizer { AuthorizerId = ids.NewPartId() }.With(request);
-            AuthorizerRule.Complete(authorizer, edit.IsWebSocket);
-            if (AuthorizerRule.Check(authorizer, edit.IsWebSocket) is { } failure)
-            {
-                return failure;
-            }
+            return failure;
+        }
 
-            if ((await edit.ListAsync(AuthorizerDocument.Part)).Count >= MostAuthorizers)
-            {
-                return AuthorizerFailures.TooMany;
-            }
-
-            edit.Put(AuthorizerDocument.Part, authorizer.AuthorizerId, authorizer);
-            return authorizer;
-        }, cancellationToken);
+        edit.Put(AuthorizerDocument.Part, authorizer.AuthorizerId, authorizer);
+        return authorizer;
+    }
 }

@@ -6,5 +6,8 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 /// <summary>How integrations are kept.</summary>
 internal static class IntegrationDocument
 {
-    public static readonly ApiPart<Integration> Part = new(new("apigatewayv2/integration"), IntegrationFailures.Missing, IsDeployed: true);
+    public static readonly ApiPart<Integration> Part = new(new("apigatewayv2/integration"), IntegrationFailures.Missing, IsDeployed: true)
+    {
+        Quota = GatewayFailures.AtMost(300, "Integrations"),
+    };
 }

@@ -7,7 +7,10 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
 /// <summary>How VPC links are kept. There is no network to link to: one is available as soon as it is made.</summary>
 internal static class VpcLinkDocument
 {
-    public static readonly RootKind<VpcLink> Root = new(new("apigatewayv2/vpc-link"), (_, id) => VpcLinkFailures.Missing(id));
+    public static readonly RootKind<VpcLink> Root = new(new("apigatewayv2/vpc-link"), (_, id) => VpcLinkFailures.Missing(id))
+    {
+        Quota = VpcLinkFailures.AtMost,
+    };
 }
 
 /// <summary>Reads VPC links.</summary>

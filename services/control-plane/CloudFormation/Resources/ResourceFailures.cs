@@ -17,6 +17,11 @@ internal static class ResourceFailures
         || failure.Code.Contains("AlreadyExists", StringComparison.Ordinal)
         || failure.Code.Contains("AlreadyOwnedByYou", StringComparison.Ordinal);
 
+    /// <summary>There are as many as there may be. API Gateway says so with the status of a throttled call.</summary>
+    private static bool SaysFull(AwsFailure failure) =>
+        failure.Code.StartsWith("LimitExceeded", StringComparison.Ordinal)
+        || failure is { Code: "ConflictException", HttpStatus: StatusCodes.Status429TooManyRequests };
+
     /// <summary>The reason as events show it: <c>Resource handler returned message: "…" (HandlerErrorCode: …)</c>.</summary>
     public static string Reason(AwsFailure failure) => failure.Code is "ValidationError" or "NotImplemented"
         ? failure.Message
@@ -27,6 +32,7 @@ internal static class ResourceFailures
     {
         _ when SaysGone(failure) => "NotFound",
         _ when SaysTaken(failure) => "AlreadyExists",
+        _ when SaysFull(failure) => "ServiceLimitExceeded",
         StatusCodes.Status403Forbidden => "AccessDenied",
         StatusCodes.Status429TooManyRequests => "Throttling",
         >= StatusCodes.Status500InternalServerError => "ServiceInternalError",

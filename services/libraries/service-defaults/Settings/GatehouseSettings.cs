@@ -43,6 +43,9 @@ public sealed class GatehouseSettings(IConfiguration configuration)
     /// <summary>GATEHOUSE_WEBSOCKET_ENDPOINTS=host: WebSocket APIs are shown by their host name, as AWS does, instead of by their port.</summary>
     public bool ShowsWebSocketHosts => configuration["GATEHOUSE_WEBSOCKET_ENDPOINTS"] == "host";
 
+    /// <summary>GATEHOUSE_QUOTAS=off: APIs have as many routes, resources, stages and the like as their users want.</summary>
+    public bool KeepsQuotas => configuration["GATEHOUSE_QUOTAS"] != "off";
+
     /// <summary>Which web pages may use the AWS APIs.</summary>
     public OriginSettings Origins => new(configuration);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
@@ -12,6 +13,10 @@ namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
 internal sealed class StageRule(ClientCertificateReader certificates)
 {
     private const int LongestName = 128;
+
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+    private const int LongestAccessLogFormat = 3 * 1024;
+
     private const string SmallestCache = "0.5";
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -46,6 +51,11 @@ internal sealed class StageRule(ClientCertificateReader certificates)
         if (stage.CanarySettings?.PercentTraffic is < 0 or > 100)
         {
             return StageFailures.PercentOutOfBounds;
+        }
+
+        if (Encoding.UTF8.GetByteCount(stage.AccessLogSettings?.Format ?? "") > LongestAccessLogFormat)
+        {
+            return StageFailures.AccessLogFormatTooLong;
         }
 
         return StageVariablesRule.Check(stage.Variables)
