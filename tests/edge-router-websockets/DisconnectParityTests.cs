@@ -7,6 +7,8 @@ namespace Gatehouse.EdgeRouterWebSockets.Tests;
 /// <summary>Every case of disconnects.json: each end is told once, with its code and reason.</summary>
 public sealed class DisconnectParityTests
 {
+    private const int LongestFrame = 32768;
+
     public static TheoryData<string> Cases => ParityCases.NamesIn("disconnects.json");
 
     [Theory]
@@ -49,7 +51,19 @@ public sealed class DisconnectParityTests
                 client.Dispose();
                 return Task.CompletedTask;
             case "frame":
-                await client.SendAsync((byte)(int)@case["opcode"]!, new byte[(int)@case["bytes"]!]);
+                var payload = (string?)@case["payload"] is { } hex ? Convert.FromHexString(hex) : new byte[(int)@case["bytes"]!];
+                await client.SendAsync((byte)(int)@case["opcode"]!, payload);
+                break;
+            case "fragments":
+                for (var left = (int)@case["bytes"]!; left > 0; left -= LongestFrame)
+                {
+                    var opcode = left == (int)@case["bytes"]! ? RawClient.Text : RawClient.Continuation;
+                    await client.SendAsync(opcode, new byte[Math.Min(left, LongestFrame)], final: left <= LongestFrame);
+                }
+
+                break;
+            case "unmasked":
+                await client.WriteAsync([RawClient.Fin | RawClient.Text, 1, (byte)'x']);
                 break;
         }
 

@@ -36,6 +36,9 @@ internal sealed record CloseCause(int Code, string Reason)
     /// <summary>The client broke RFC 6455; the socket has told it so.</summary>
     public static CloseCause ProtocolError { get; } = new(1002, "");
 
+    /// <summary>The client sent text that is no UTF-8; the socket has told it so.</summary>
+    public static CloseCause NoText { get; } = new((int)WebSocketCloseStatus.InvalidPayloadData, "");
+
     /// <summary>The connection was cut without a close frame.</summary>
     public static CloseCause Lost { get; } = new(1006, "");
 

@@ -6,8 +6,12 @@ namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 /// The bytes of an upgraded connection, handed out frame by frame. .NET's WebSocket joins frames silently, while AWS limits each of
 /// them: no read crosses a frame's end, so a header is told exactly when the message before it has been received.
 /// </summary>
-internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeader) : Stream
+/// <param name="connection">After the handshake.</param>
+/// <param name="onHeader">Told of each frame that begins to arrive.</param>
+/// <param name="onCloseWritten">Told the code of a close frame that the socket writes; it does so by itself where a client breaks the protocol.</param>
+internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeader, Action<int> onCloseWritten) : Stream
 {
+    private const byte CloseFrame = 0x88;
     private const int ReadAhead = 1024;
 
     private readonly FrameBoundary _boundary = new(onHeader);
@@ -42,11 +46,15 @@ internal sealed class FrameStream(Stream connection, Action<FrameHeader> onHeade
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        connection.WriteAsync(buffer, cancellationToken);
+    /// <summary>The socket writes one frame at a time, whole and without a mask.</summary>
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (buffer.Span is [CloseFrame, _, var high, var low, ..]) onCloseWritten((high << 8) | low);
+        return connection.WriteAsync(buffer, cancellationToken);
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        connection.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

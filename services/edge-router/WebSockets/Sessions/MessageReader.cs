@@ -15,6 +15,10 @@ internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> re
 
     private int _announcedBytes;
     private bool _closedWithoutStatus;
+    private int _codeTold;
+
+    /// <summary>Why the socket, which found the client to break RFC 6455, has closed: it says so only to the client.</summary>
+    public CloseCause Breach => _codeTold == CloseCause.NoText.Code ? CloseCause.NoText : CloseCause.ProtocolError;
 
     /// <summary>To be told of each frame before any of its payload is received.</summary>
     public void FrameBegan(FrameHeader frame)
@@ -27,6 +31,9 @@ internal sealed class MessageReader(Action onControlFrame, Action<CloseCause> re
         // .NET reports 1000 for a close frame that says nothing.
         _closedWithoutStatus |= frame is { IsClose: true, PayloadLength: 0 };
     }
+
+    /// <summary>To be told what the client is told.</summary>
+    public void CloseWritten(int code) => _codeTold = code;
 
     /// <summary>What comes next. After a refusal reading goes on until the client's close frame; what comes until then is of no use.</summary>
     public async ValueTask<Arrival> ReadAsync(WebSocket socket, CancellationToken cancellationToken)

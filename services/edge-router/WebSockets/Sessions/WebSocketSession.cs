@@ -68,7 +68,7 @@ internal sealed class WebSocketSession : IDisposable
     {
         var messages = new Lane<ReadOnlyMemory<byte>>(handle);
         messages.Open();
-        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, _reader.FrameBegan), new WebSocketCreationOptions
+        using (var socket = WebSocket.CreateFromStream(new FrameStream(upgraded, _reader.FrameBegan, _reader.CloseWritten), new WebSocketCreationOptions
         {
             IsServer = true,
             KeepAliveInterval = Timeout.InfiniteTimeSpan,
@@ -111,7 +111,7 @@ internal sealed class WebSocketSession : IDisposable
         }
         catch (WebSocketException broken) when (broken.WebSocketErrorCode is WebSocketError.Faulted)
         {
-            Close(CloseCause.ProtocolError);
+            Close(_reader.Breach);
         }
         catch (Exception)
         {
