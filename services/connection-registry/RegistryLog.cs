@@ -22,4 +22,7 @@ internal static partial class RegistryLog
 
     [LoggerMessage(2, LogLevel.Warning, "Edge {EdgeId} at {Address} did not take a command: {Status}")]
     public static partial void EdgeUnreachable(this ILogger log, string edgeId, string address, StatusCode status);
+
+    [LoggerMessage(7, LogLevel.Warning, "The edge at {Address} was not told of lost connections: {Status}")]
+    public static partial void LostNotTold(this ILogger log, string address, StatusCode status);
 }

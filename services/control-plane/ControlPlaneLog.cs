@@ -75,7 +75,7 @@ internal static partial class ControlPlaneLog
     [LoggerMessage(2131, LogLevel.Information, "Blobs forgotten that nothing refers to: {Count}")]
     public static partial void BlobsCollected(this ILogger log, int count);
 
-    [LoggerMessage(2132, LogLevel.Warning, "Store unavailable: {Sweep} looks again later")]
+    [LoggerMessage(2132, LogLevel.Warning, "{Sweep} failed and looks again later")]
     public static partial void SweepPutOff(this ILogger log, Exception exception, string sweep);
 
     [LoggerMessage(2401, LogLevel.Warning, "{Type} sets {Property}, which nothing acts on: {LogicalId} in {StackId}")]

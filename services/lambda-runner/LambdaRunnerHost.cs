@@ -32,6 +32,7 @@ public static class LambdaRunnerHost
             StartTimeout = settings.LambdaStartTimeout,
             RetryDelay = settings.LambdaRetryDelay,
             ConcurrencyLimit = settings.LambdaConcurrency,
+            LargestUnzippedCode = settings.LambdaUnzippedCode,
         });
         services.AddPlaneClient<Functions.FunctionsClient>(Planes.ControlPlane);
         services.AddPlaneClient<Certificates.CertificatesClient>(Planes.ControlPlane);

@@ -51,6 +51,10 @@ public sealed class LambdaRunnerOptions
     [Range(1L, long.MaxValue)]
     public long CodeCacheBytes { get; set; } = 4L * 1024 * 1024 * 1024;
 
+    /// <summary>Largest code of a function, unzipped, in bytes (LAMBDA_LIMITS_CODE_SIZE_UNZIPPED).</summary>
+    [Range(1L, long.MaxValue)]
+    public long LargestUnzippedCode { get; set; } = 262_144_000;
+
     /// <summary>Where runtimes are looked for, and the functions' <c>PATH</c>: this process's by default.</summary>
     [Required]
     public string ExecutablePath { get; set; } = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";

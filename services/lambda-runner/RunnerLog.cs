@@ -20,21 +20,27 @@ internal static partial class RunnerLog
     [LoggerMessage(5, LogLevel.Warning, "{FunctionArn} was not run: {Reason}")]
     public static partial void NotEmulated(ILogger logger, string functionArn, string reason);
 
+    [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
+    public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
+
     [LoggerMessage(7, LogLevel.Warning, "{FunctionArn} wants its log as JSON: it is written as text.")]
     public static partial void LogFormatIgnored(ILogger logger, string functionArn);
 
     [LoggerMessage(8, LogLevel.Warning, "The edge's certificate authority is not known ({Status}): functions do not trust it yet.")]
     public static partial void AuthorityUnknown(ILogger logger, StatusCode status);
 
-    [LoggerMessage(8, LogLevel.Warning, "Destination {Destination} was not told of event {RequestId}.")]
-    public static partial void DestinationNotReached(ILogger logger, string destination, Guid requestId);
+    [LoggerMessage(9, LogLevel.Warning, "{FunctionArn} has layers with extensions: they are not run.")]
+    public static partial void ExtensionsIgnored(ILogger logger, string functionArn);
 
     [LoggerMessage(10, LogLevel.Warning, "{Samples} figures of functions were not reported ({Status}) and dropped.")]
     public static partial void MetricsLost(ILogger logger, int samples, StatusCode status);
 
-    [LoggerMessage(9, LogLevel.Warning, "{FunctionArn} has layers with extensions: they are not run.")]
-    public static partial void ExtensionsIgnored(ILogger logger, string functionArn);
+    [LoggerMessage(11, LogLevel.Warning, "Destination {Destination} was not told of event {RequestId}.")]
+    public static partial void DestinationNotReached(ILogger logger, string destination, Guid requestId);
 
-    [LoggerMessage(6, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} failed for the last time and was dropped.")]
-    public static partial void EventDropped(ILogger logger, Guid requestId, string functionArn);
+    [LoggerMessage(12, LogLevel.Warning, "Asynchronous event {RequestId} of {FunctionArn} ends with the runner.")]
+    public static partial void EventAbandoned(ILogger logger, Guid requestId, string functionArn);
+
+    [LoggerMessage(13, LogLevel.Error, "Asynchronous event {RequestId} of {FunctionArn} was lost.")]
+    public static partial void EventLost(ILogger logger, Guid requestId, string functionArn, Exception exception);
 }

@@ -75,7 +75,7 @@ internal sealed class OrphanSweep(
         }
         catch (RpcException unreachable) when (!cancellationToken.IsCancellationRequested)
         {
-            log.EdgeUnreachable("", address, unreachable.StatusCode);
+            log.LostNotTold(address, unreachable.StatusCode);
         }
 
         if (told > 0) log.ConnectionsLost(told, address);

@@ -1,8 +1,6 @@
-using Gatehouse.Store;
-
 namespace Gatehouse.ControlPlane.Documents;
 
-/// <summary>Looks through the store now and then for what may go. While the store is away it waits for its next turn.</summary>
+/// <summary>Looks through the store now and then for what may go. A turn that fails, as when the store is away, is put off to the next.</summary>
 internal abstract class PeriodicSweep(TimeSpan interval, TimeProvider time, ILogger log) : BackgroundService
 {
     protected TimeProvider Time => time;
@@ -19,7 +17,7 @@ internal abstract class PeriodicSweep(TimeSpan interval, TimeProvider time, ILog
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (StoreUnavailableException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 log.SweepPutOff(exception, GetType().Name);
             }

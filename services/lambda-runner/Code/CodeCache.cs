@@ -38,9 +38,9 @@ internal sealed class CodeCache(Blobs.BlobsClient blobs, LambdaRunnerOptions opt
             code.Bytes = await code.Prepared.Value;
             return lease;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or RpcException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or RpcException or UnauthorizedAccessException or ArgumentException)
         {
-            lock (_gate) _cached.Remove(digest);
+            Forget(code);
             RunnerLog.CodeUnavailable(logger, digest, exception);
             return InvokeFailures.Broken($"The function's code could not be prepared: {exception.Message}");
         }
@@ -60,7 +60,7 @@ internal sealed class CodeCache(Blobs.BlobsClient blobs, LambdaRunnerOptions opt
             await DownloadAsync(digest, zip);
             zip.Position = 0;
             if (Directory.Exists(unpacking)) Directory.Delete(unpacking, recursive: true);
-            var size = await CodePackage.UnpackAsync(zip, unpacking, CancellationToken.None);
+            var size = await CodePackage.UnpackAsync(zip, unpacking, options.LargestUnzippedCode, CancellationToken.None);
             if (!Directory.Exists(path)) Directory.Move(unpacking, path);
             return size;
         }
@@ -76,8 +76,17 @@ internal sealed class CodeCache(Blobs.BlobsClient blobs, LambdaRunnerOptions opt
         using var call = blobs.Download(new BlobReference { Digest = digest }, deadline: deadline);
         await foreach (var chunk in call.ResponseStream.ReadAllAsync())
         {
-            if (zip.Length + chunk.Data.Length > CodePackage.MostUnzippedBytes) throw new InvalidDataException("The package is too large.");
+            if (zip.Length + chunk.Data.Length > options.LargestUnzippedCode) throw new InvalidDataException("The package is too large.");
             await zip.WriteAsync(chunk.Data.Memory);
+        }
+    }
+
+    /// <summary>What could not be prepared is tried anew by the next caller, unless one has begun already.</summary>
+    private void Forget(CachedCode code)
+    {
+        lock (_gate)
+        {
+            if (_cached.TryGetValue(code.Digest, out var current) && ReferenceEquals(current, code)) _cached.Remove(code.Digest);
         }
     }
 

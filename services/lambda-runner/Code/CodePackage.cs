@@ -5,9 +5,6 @@ namespace Gatehouse.LambdaRunner.Code;
 /// <summary>Unpacks a deployment package: a zip with Unix modes, from anyone.</summary>
 internal static class CodePackage
 {
-    /// <summary>Lambda's limit of the unzipped size, in bytes.</summary>
-    public const long MostUnzippedBytes = 262_144_000;
-
     private const int MostEntries = 200_000;
     private const int MostLinkBytes = 4096;
     private const int FileTypeMask = 0xF000;
@@ -16,8 +13,8 @@ internal static class CodePackage
     private const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Executing = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>Unpacks the zip into the folder and returns its size in bytes. Throws <see cref="InvalidDataException"/> when it is none to trust.</summary>
-    public static async Task<long> UnpackAsync(Stream zip, string folder, CancellationToken cancellationToken)
+    /// <summary>Unpacks the zip into the folder and returns its unzipped size in bytes. Throws <see cref="InvalidDataException"/> when it is none to trust.</summary>
+    public static async Task<long> UnpackAsync(Stream zip, string folder, long mostBytes, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         await using var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
@@ -40,7 +37,7 @@ internal static class CodePackage
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var mode = entry.ExternalAttributes >> 16;
             if ((mode & FileTypeMask) == SymbolicLink) await LinkAsync(entry, path, root, cancellationToken);
-            else size += await WriteAsync(entry, path, mode, MostUnzippedBytes - size, cancellationToken);
+            else size += await WriteAsync(entry, path, mode, mostBytes - size, cancellationToken);
         }
 
         return size;
@@ -48,6 +45,7 @@ internal static class CodePackage
 
     private static async Task<long> WriteAsync(ZipArchiveEntry entry, string path, int mode, long mostBytes, CancellationToken cancellationToken)
     {
+        var written = 0L;
         await using var content = await entry.OpenAsync(cancellationToken);
         await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
         {
@@ -55,13 +53,13 @@ internal static class CodePackage
             var buffer = new byte[64 * 1024];
             while (await content.ReadAsync(buffer, cancellationToken) is var read and > 0)
             {
-                if ((mostBytes -= read) < 0) throw new InvalidDataException($"Unzipped size must be smaller than {MostUnzippedBytes} bytes");
+                if ((written += read) > mostBytes) throw new InvalidDataException("The package is larger unzipped than it may be.");
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
         }
 
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, ModeOf(entry, mode));
-        return entry.Length;
+        return written;
     }
 
     /// <summary>Readable by all, as Lambda demands; executable as the zip says; written by none, as environments share it.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Net.Sockets;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
@@ -39,8 +37,9 @@ internal sealed class EnvironmentFactory(
         {
             return await PrepareAsync(function, owner, cancellationToken);
         }
-        catch (Exception exception) when (exception is Win32Exception or IOException or SocketException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // Whatever it was: events wait for this environment and must hear that there will be none.
             RunnerLog.LaunchFailed(logger, function.Arn, exception);
             return new Placement.Refused(InvokeFailures.Broken($"The function's environment could not be started: {exception.Message}"));
         }
@@ -65,12 +64,25 @@ internal sealed class EnvironmentFactory(
         if (!code.Succeeded) return new Placement.Refused(code.Failure);
 
         if (code.Value.Folders.InLayers("extensions").Any()) RunnerLog.ExtensionsIgnored(logger, function.Arn);
-        var runtime = await runtimes.PrepareAsync(function, code.Value.Folders);
+        var runtime = await PlanAsync(function, code.Value);
         if (runtime.Succeeded) return await LaunchAsync(function, owner, code.Value, runtime.Value, cancellationToken);
 
         code.Value.Dispose();
         RunnerLog.NotEmulated(logger, function.Arn, runtime.Failure.Message);
         return new Placement.Refused(runtime.Failure);
+    }
+
+    private async Task<Outcome<RuntimePlan>> PlanAsync(FunctionVersion function, FunctionCode code)
+    {
+        try
+        {
+            return await runtimes.PrepareAsync(function, code.Folders);
+        }
+        catch
+        {
+            code.Dispose();
+            throw;
+        }
     }
 
     private static string? WhatIsNotEmulated(FunctionVersion function) =>
@@ -99,12 +111,13 @@ internal sealed class EnvironmentFactory(
     {
         var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
         var output = new OutputLines(log, time);
-        var trusted = await trust.VariablesAsync(cancellationToken);
         var environment = new ExecutionEnvironment(function, owner, log, output, time);
+        EnvironmentFolder? folder = null;
         RuntimeApiListener? api = null;
         try
         {
-            var folder = folders.Take(function.Key);
+            var trusted = await trust.VariablesAsync(cancellationToken);
+            folder = folders.Take(function.Key);
             api = new RuntimeApiListener(environment, folder.SocketPath);
             var all = variables.For(function, log.Source, api, code.Folders, folder);
             // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
@@ -115,6 +128,7 @@ internal sealed class EnvironmentFactory(
         catch
         {
             if (api is not null) await api.DisposeAsync();
+            if (folder is not null) EnvironmentFolders.Delete(folder);
             environment.Dispose();
             code.Dispose();
             throw;
@@ -130,13 +144,19 @@ internal sealed class EnvironmentFactory(
     private async Task LiveAsync(
         ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, FunctionCode code)
     {
-        await environment.LiveAsync(sandbox, api);
-        environment.Dispose();
-        code.Dispose();
-        if (environment.LeavesFolder) folders.Keep(environment.Key, folder);
-        else EnvironmentFolders.Delete(folder);
-        // Last: whoever hears of it may try again at once, and finds the folder.
-        environment.TellTheEnd();
+        try
+        {
+            await environment.LiveAsync(sandbox, api);
+            environment.Dispose();
+            code.Dispose();
+            if (environment.LeavesFolder) folders.Keep(environment.Key, folder);
+            else EnvironmentFolders.Delete(folder);
+        }
+        finally
+        {
+            // Last: whoever hears of it may try again at once, and finds the folder.
+            environment.TellTheEnd();
+        }
     }
 
     private LogSource SourceOf(FunctionVersion function)

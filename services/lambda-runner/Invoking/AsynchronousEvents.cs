@@ -97,7 +97,12 @@ internal sealed class AsynchronousEvents(Invoker invoker, LambdaRunnerOptions op
         }
         catch (OperationCanceledException)
         {
-            RunnerLog.EventDropped(logger, requestId, function.Arn);
+            RunnerLog.EventAbandoned(logger, requestId, function.Arn);
+        }
+        catch (Exception bug) when (!stopping.IsCancellationRequested)
+        {
+            // Nobody waits for it who could be told.
+            RunnerLog.EventLost(logger, requestId, function.Arn, bug);
         }
     }
 

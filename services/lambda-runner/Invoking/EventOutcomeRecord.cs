@@ -27,7 +27,7 @@ internal static class EventOutcomeRecord
         FunctionVersion function, InvokeRequest request, Guid requestId, string condition, int count, InvokeResult? last, DateTimeOffset now)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 2 * EventRules.Deepest }))
         {
             json.WriteStartObject();
             json.WriteString("version", "1.0");
@@ -39,7 +39,7 @@ internal static class EventOutcomeRecord
             json.WriteNumber("approximateInvokeCount", count);
             json.WriteEndObject();
             json.WritePropertyName("requestPayload");
-            WritePayload(json, request.Payload.Span);
+            WritePayload(json, request.Payload);
             if (last is not null) WriteResponse(json, last);
             json.WriteEndObject();
         }
@@ -55,19 +55,20 @@ internal static class EventOutcomeRecord
         if (last.Outcome.Failed) json.WriteString("functionError", "Unhandled");
         json.WriteEndObject();
         json.WritePropertyName("responsePayload");
-        WritePayload(json, last.Outcome.Payload.Span);
+        WritePayload(json, last.Outcome.Payload);
     }
 
-    private static void WritePayload(Utf8JsonWriter json, ReadOnlySpan<byte> payload)
+    private static void WritePayload(Utf8JsonWriter json, ReadOnlyMemory<byte> payload)
     {
-        if (payload.IsEmpty)
+        try
         {
-            json.WriteNullValue();
-            return;
+            using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventRules.Deepest });
+            document.WriteTo(json);
         }
-
-        var reader = new Utf8JsonReader(payload);
-        if (JsonDocument.TryParseValue(ref reader, out var document)) using (document) document.WriteTo(json);
-        else json.WriteNullValue();
+        catch (JsonException)
+        {
+            // Nothing at all, or what a runtime of somebody's own says instead of JSON.
+            json.WriteNullValue();
+        }
     }
 }

@@ -9,6 +9,9 @@ internal static class EventRules
     public const int MostBytes = 6_291_456;
     public const int MostAsynchronousBytes = 1_048_576;
 
+    /// <summary>Objects and lists in each other.</summary>
+    public const int Deepest = 1024;
+
     /// <summary>Null when the event may pass.</summary>
     public static AwsFailure? Check(ReadOnlySpan<byte> payload, bool asynchronous)
     {
@@ -19,7 +22,7 @@ internal static class EventRules
 
         try
         {
-            var reader = new Utf8JsonReader(payload);
+            var reader = new Utf8JsonReader(payload, new JsonReaderOptions { MaxDepth = Deepest });
             while (reader.Read())
             {
             }

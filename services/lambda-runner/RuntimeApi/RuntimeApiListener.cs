@@ -29,10 +29,17 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
         _runtime = runtime;
         var tcp = Listen(new IPEndPoint(IPAddress.Loopback, 0), ProtocolType.Tcp);
         Address = $"127.0.0.1:{((IPEndPoint)tcp.LocalEndPoint!).Port}";
-        if (Socket.OSSupportsUnixDomainSockets && !OperatingSystem.IsWindows() && socketPath.Length <= MostPathBytes)
+        if (!Socket.OSSupportsUnixDomainSockets || OperatingSystem.IsWindows() || socketPath.Length > MostPathBytes) return;
+
+        try
         {
             Listen(new UnixDomainSocketEndPoint(socketPath), ProtocolType.Unspecified);
             SocketPath = socketPath;
+        }
+        catch (SocketException)
+        {
+            _listeners.ForEach(listener => listener.Dispose());
+            throw;
         }
     }
 

@@ -6,8 +6,8 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Perfolizer.Horology;
 using Gatehouse.Benchmarks.Reporting;
+using Perfolizer.Horology;
 
 namespace Gatehouse.Benchmarks.Matching;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter.Tests.Hosting;
@@ -72,6 +73,7 @@ public sealed class HttpMetricsTests
     private sealed class Figures : IDisposable
     {
         private const string Prefix = "gatehouse.http.";
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
         private readonly ConcurrentDictionary<string, (double Sum, int Times)> _figures = new(StringComparer.Ordinal);
         private readonly MeterListener _listener = new();
@@ -96,7 +98,8 @@ public sealed class HttpMetricsTests
         /// <summary>An answer is counted once it has been written: its reader may be ahead of the count.</summary>
         public async Task ReachesAsync(string name, double value)
         {
-            while (this[name] < value) await Task.Yield();
+            var waited = Stopwatch.StartNew();
+            while (this[name] < value && waited.Elapsed < Patience) await Task.Yield();
 
             this[name].ShouldBe(value);
         }

@@ -8,6 +8,7 @@ public sealed class CodePackageTests : IDisposable
     private const int Regular = 0x8000;
     private const int Link = 0xA000;
     private const int ReadOnlyMode = 0x124;
+    private const int MostBytes = 10_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gh-code-").FullName;
 
@@ -31,6 +32,13 @@ public sealed class CodePackageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_comes_out_is_counted_together()
+    {
+        await UnpackAsync(("a", new string('x', MostBytes - 1), Regular), ("b", "x", Regular));
+        await Should.ThrowAsync<InvalidDataException>(UnpackAsync(("a", new string('x', MostBytes), Regular), ("b", "x", Regular)));
+    }
+
+    [Fact]
     public async Task Modes_are_kept_except_for_writing()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -45,7 +53,7 @@ public sealed class CodePackageTests : IDisposable
     [Fact]
     public async Task Something_else_than_a_zip_is_refused() =>
         await Should.ThrowAsync<InvalidDataException>(
-            CodePackage.UnpackAsync(new MemoryStream("no zip at all"u8.ToArray()), _folder, CancellationToken.None));
+            CodePackage.UnpackAsync(new MemoryStream("no zip at all"u8.ToArray()), _folder, MostBytes, CancellationToken.None));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -64,6 +72,6 @@ public sealed class CodePackageTests : IDisposable
         }
 
         zip.Position = 0;
-        await CodePackage.UnpackAsync(zip, _folder, CancellationToken.None);
+        await CodePackage.UnpackAsync(zip, _folder, MostBytes, CancellationToken.None);
     }
 }

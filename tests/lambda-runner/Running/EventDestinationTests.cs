@@ -25,6 +25,19 @@ public sealed class EventDestinationTests
     }
 
     [Fact]
+    public async Task A_deep_event_is_told_whole()
+    {
+        var payload = new string('[', 500) + new string(']', 500);
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(Teller, function: "teller");
+        runner.PutNode("exports.handler = async (event) => event;", ToldTo("arn:aws:lambda:us-east-1:000000000000:function:teller"));
+
+        await Events(runner).AcceptAsync(RunningRunner.Request("f", payload));
+
+        await runner.Log.WhenLoggedAsync(line => line.EndsWith($"TOLD Success 1 {payload}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_function_whose_reserved_concurrency_is_nothing_is_never_run()
     {
         await using var runner = await RunningRunner.StartAsync();

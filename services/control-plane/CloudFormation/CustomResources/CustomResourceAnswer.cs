@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.CloudFormation.Templates;
@@ -13,23 +12,13 @@ namespace Gatehouse.ControlPlane.CloudFormation.CustomResources;
 internal sealed record CustomResourceAnswer(bool Succeeded, string Reason, string? PhysicalId, JsonObject Data)
 {
     /// <summary>The answer, or null when the body is none.</summary>
-    public static CustomResourceAnswer? Read(ByteString body)
-    {
-        try
-        {
-            return JsonNode.Parse(body.Span) is JsonObject answer
-                ? new CustomResourceAnswer(
-                    answer["Status"].ToText() == "SUCCESS",
-                    answer[nameof(Reason)].ToText() ?? "",
-                    answer["PhysicalResourceId"].ToText(),
-                    answer[nameof(Data)]?.DeepClone() as JsonObject ?? [])
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static CustomResourceAnswer? Read(ByteString body) => ResponseBody.Parse(body) is { } answer
+        ? new CustomResourceAnswer(
+            answer["Status"].ToText() == "SUCCESS",
+            answer[nameof(Reason)].ToText() ?? "",
+            answer["PhysicalResourceId"].ToText(),
+            answer[nameof(Data)]?.DeepClone() as JsonObject ?? [])
+        : null;
 
     public AwsFailure ToFailure() => CloudFormationFailures.Validation(
         $"Received response status [FAILED] from custom resource. Message returned: {Reason}");

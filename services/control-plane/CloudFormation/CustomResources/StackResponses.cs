@@ -14,6 +14,10 @@ namespace Gatehouse.ControlPlane.CloudFormation.CustomResources;
 internal sealed class StackResponses(IDocumentStore store, IOptions<ControlPlaneOptions> options)
 {
     private const int MostBodies = 200;
+
+    /// <summary>A document has its limit, and the answers of one token are one.</summary>
+    private const int MostBytes = 2 * 1024 * 1024;
+
     private const int MostAttempts = 100;
 
     /// <summary>The URL under which an answer is sent.</summary>
@@ -37,7 +41,7 @@ internal sealed class StackResponses(IDocumentStore store, IOptions<ControlPlane
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var kept = await store.FindAsync(ResponseDocument.Kind, ResponseDocument.Key(token), cancellationToken);
-            if (kept is null || kept.Value.Bodies.Count >= MostBodies)
+            if (kept is null || kept.Value.Bodies.Count >= MostBodies || kept.Value.CalculateSize() + body.Length > MostBytes)
             {
                 return false;
             }

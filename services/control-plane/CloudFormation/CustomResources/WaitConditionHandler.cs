@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.CloudFormation.Resources;
 using Gatehouse.ControlPlane.CloudFormation.Templates;
 using Gatehouse.Protocol;
-using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.CloudFormation.CustomResources;
 
@@ -22,13 +20,14 @@ internal sealed class WaitConditionHandler(StackResponses responses, TimeProvide
     public async Task<Outcome<ResourceResult>> CreateAsync(ResourceWork work, CancellationToken cancellationToken)
     {
         var needed = Number(work, "Count", 1);
+        var received = 0;
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Clamp(Number(work, "Timeout", LongestTimeout), 0, LongestTimeout)), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, work.GivenUp, cancellationToken);
         try
         {
             await foreach (var bodies in responses.WatchAsync(StackResponses.TokenOf(work.Properties["Handle"].ToText() ?? ""), either.Token))
             {
-                var signals = bodies.Select(Read).OfType<JsonObject>().ToArray();
+                var signals = bodies.Select(ResponseBody.Parse).OfType<JsonObject>().ToArray();
                 if (Array.Find(signals, signal => signal["Status"].ToText() == "FAILURE") is { } failed)
                 {
                     return CloudFormationFailures.Validation($"WaitCondition received failed message: '{failed["Reason"].ToText()}' for uniqueId: {failed["UniqueId"].ToText()}");
@@ -40,7 +39,8 @@ internal sealed class WaitConditionHandler(StackResponses responses, TimeProvide
                     data[signal["UniqueId"].ToText() ?? ""] = signal["Data"].ToText() ?? signal["Data"]?.ToJson() ?? "";
                 }
 
-                if (data.Count >= needed)
+                received = data.Count;
+                if (received >= needed)
                 {
                     return new ResourceResult($"{work.Stack.StackId}/{work.LogicalId}", new JsonObject { ["Data"] = data.ToJson() });
                 }
@@ -51,7 +51,7 @@ internal sealed class WaitConditionHandler(StackResponses responses, TimeProvide
             // Not enough signals in time.
         }
 
-        return CloudFormationFailures.Validation($"WaitCondition timed out. Received 0 conditions when expecting {needed}");
+        return CloudFormationFailures.Validation($"WaitCondition timed out. Received {received} conditions when expecting {needed}");
     }
 
     public Task<Outcome<ResourceResult>> UpdateAsync(ResourceWork work, ResourceState former, CancellationToken cancellationToken) =>
@@ -59,18 +59,6 @@ internal sealed class WaitConditionHandler(StackResponses responses, TimeProvide
 
     public Task<AwsFailure?> DeleteAsync(ResourceWork work, ResourceState state, CancellationToken cancellationToken) =>
         Task.FromResult<AwsFailure?>(null);
-
-    private static JsonObject? Read(ByteString body)
-    {
-        try
-        {
-            return JsonNode.Parse(body.Span) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static int Number(ResourceWork work, string property, int otherwise) =>
         int.TryParse(work.Properties[property].ToText(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

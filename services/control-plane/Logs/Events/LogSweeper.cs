@@ -103,19 +103,21 @@ internal sealed class LogSweeper(
             total -= chunk.Bytes;
         }
 
+        var dropped = 0L;
         foreach (var ofStream in leaving.GroupBy(pair => pair.Stream))
         {
-            await DropAsync(ofStream.Key, [.. ofStream.Select(pair => pair.Chunk)], cancellationToken);
+            dropped += await DropAsync(ofStream.Key, [.. ofStream.Select(pair => pair.Chunk)], cancellationToken);
         }
 
         await EditUsageAsync(group, usage =>
         {
-            usage.StoredBytes -= leaving.Sum(pair => pair.Chunk.Bytes);
+            usage.StoredBytes -= dropped;
             usage.SweptAt = now;
         }, cancellationToken);
     }
 
-    private async Task DropAsync(Kept<LogStreamRecord> stream, LogChunkEntry[] leaving, CancellationToken cancellationToken)
+    /// <summary>How many bytes it dropped: none where the stream has changed meanwhile.</summary>
+    private async Task<long> DropAsync(Kept<LogStreamRecord> stream, LogChunkEntry[] leaving, CancellationToken cancellationToken)
     {
         var record = stream.Value.Clone();
         foreach (var chunk in leaving)
@@ -128,7 +130,7 @@ internal sealed class LogSweeper(
             [new PutDocument(stream.Key, ParentOf(stream.Key), record.ToByteArray(), stream.Revision)], cancellationToken);
         if (!forgotten.Committed)
         {
-            return;
+            return 0;
         }
 
         foreach (var chunks in leaving.Chunk(MostWrites))
@@ -136,6 +138,8 @@ internal sealed class LogSweeper(
             await store.CommitAsync(
                 [.. chunks.Select(chunk => new DeleteDocument(LogStreamDocument.ChunkKey(stream.Key, chunk.Number)))], cancellationToken);
         }
+
+        return leaving.Sum(chunk => chunk.Bytes);
     }
 
     private static string ParentOf(DocumentKey stream) => stream.Id[..stream.Id.IndexOf(':', StringComparison.Ordinal)];

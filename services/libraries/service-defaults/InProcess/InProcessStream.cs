@@ -41,7 +41,15 @@ internal sealed class InProcessStream<T> : IClientStreamWriter<T>
         public async Task WriteAsync(T message, CancellationToken cancellationToken)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(callEnded, cancellationToken);
-            await stream.WriteAsync(message, either.Token);
+            try
+            {
+                await stream.WriteAsync(message, either.Token);
+            }
+            catch (ChannelClosedException)
+            {
+                // The call ended, which ends the stream, before the token was seen.
+                throw new OperationCanceledException(callEnded);
+            }
         }
     }
 

@@ -72,7 +72,14 @@ internal sealed class LogBuffer : IDisposable
     }
 
     /// <summary>How many events there was no room for since the last call.</summary>
-    public long TakeDropped() => Interlocked.Exchange(ref _dropped, 0);
+    public long TakeDropped()
+    {
+        lock (_gate)
+        {
+            (var dropped, _dropped) = (_dropped, 0);
+            return dropped;
+        }
+    }
 
     public void Dispose() => _something.Dispose();
 

@@ -30,11 +30,13 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        var isAway = false;
         foreach (var load in _buffer.Drain())
         {
-            if (!await TryAppendAsync(load, cancellationToken))
+            isAway = isAway || !await TryAppendAsync(load, cancellationToken);
+            if (isAway)
             {
-                return;
+                log.EventsLost(load.Events);
             }
         }
     }
@@ -73,6 +75,7 @@ public sealed class LogShipper(Protocol.Logs.LogsClient logs, TimeProvider time,
         {
             if (stoppingToken.IsCancellationRequested)
             {
+                log.EventsLost(load.Events);
                 return;
             }
 

@@ -13,4 +13,7 @@ internal static partial class LogShippingLog
 
     [LoggerMessage(13, LogLevel.Warning, "{Events} log events were refused by the control-plane ({Status}) and dropped.")]
     public static partial void EventsRefused(this ILogger logger, int events, StatusCode status);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Events} log events were not kept: this process stops and the control-plane is away.")]
+    public static partial void EventsLost(this ILogger logger, int events);
 }

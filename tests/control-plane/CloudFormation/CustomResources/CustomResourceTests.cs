@@ -34,6 +34,24 @@ public sealed class CustomResourceTests
         stack.Outputs.Select(output => output.OutputValue).ShouldBe(["red", "thing-1"]);
     }
 
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("[]")]
+    [InlineData("""{"Status": "FAILED", "Status": "SUCCESS"}""")]
+    public async Task What_is_no_answer_is_a_failure(string body)
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+        await bench.FunctionAsync();
+        var creation = bench.CreateStackAsync("s", Template);
+
+        await AnswerAsync(bench, await RequestAsync(bench, 0), body);
+
+        var stack = await creation;
+        stack.StackStatus.ShouldBe("ROLLBACK_COMPLETE");
+        var events = (await bench.CallAsync<DescribeStackEventsOutput>(new DescribeStackEventsInput { StackName = stack.StackId })).StackEvents;
+        events.Single(one => one.ResourceStatus == "CREATE_FAILED").ResourceStatusReason.ShouldStartWith("Invalid response object");
+    }
+
     [Fact]
     public async Task A_failure_is_told_with_its_reason_and_nothing_is_left_to_delete()
     {
