@@ -17,7 +17,7 @@ healthy() {
   for _ in $(seq 120); do [ "$(docker inspect -f '{{.State.Health.Status}}' "$NAME")" = healthy ] && return 0; sleep 0.5; done
   docker inspect -f '{{json .State.Health}}' "$NAME"; return 1
 }
-says_ready() { docker logs "$NAME" 2>&1 | grep -qx Ready.; }
+says_ready() { grep -qx Ready. <(docker logs "$NAME" 2>&1); } # no pipe: one that is closed at the first match would fail its writer
 has_no_rights() { [ "$(docker exec "$NAME" bash -c 'echo $UID')" -gt 0 ]; }
 hook_ran() {
   for _ in $(seq 60); do curl -fs "$EDGE/_localstack/init/ready" | grep -q '"state":"SUCCESSFUL"' && return 0; sleep 0.5; done
