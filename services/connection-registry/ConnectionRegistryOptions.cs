@@ -35,6 +35,9 @@ public sealed class ConnectionRegistryOptions
     /// </summary>
     public TimeSpan Settling { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often silos show each other that they live. One that misses three times in a row is taken for dead.</summary>
+    public TimeSpan ProbeSilosEvery { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How often it is looked whether Redis still knows the cluster's silos.</summary>
     public TimeSpan WatchMembersEvery { get; set; } = TimeSpan.FromSeconds(1);
 

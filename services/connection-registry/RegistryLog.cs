@@ -25,4 +25,10 @@ internal static partial class RegistryLog
 
     [LoggerMessage(7, LogLevel.Warning, "The edge at {Address} was not told of lost connections: {Status}")]
     public static partial void LostNotTold(this ILogger log, string address, StatusCode status);
+
+    [LoggerMessage(8, LogLevel.Error, "The edge at {Address} refused lost connection {ConnectionId} ({Status}): its $disconnect is not run")]
+    public static partial void LostRefused(this ILogger log, string connectionId, string address, StatusCode status);
+
+    [LoggerMessage(9, LogLevel.Debug, "The cluster's members could not be watched: {Reason}")]
+    public static partial void MembersNotWatched(this ILogger log, string reason);
 }

@@ -65,4 +65,7 @@ internal static partial class EdgeLog
 
     [LoggerMessage(21, LogLevel.Warning, "{Count} lines of access logs were dropped: they came faster than they could be kept")]
     public static partial void AccessLogLinesDropped(this ILogger log, long count);
+
+    [LoggerMessage(22, LogLevel.Warning, "The certificate in {Path} could not be read ({Reason}); the one that was read before is shown")]
+    public static partial void CertificateUnreadable(this ILogger log, string path, string reason);
 }

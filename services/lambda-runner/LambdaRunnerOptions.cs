@@ -9,9 +9,12 @@ public sealed class LambdaRunnerOptions
     [Required]
     public string RunnerId { get; set; } = $"runner-{Environment.ProcessId}";
 
-    /// <summary>Folder for unpacked code, bootstraps and the environments' own folders. Keep it short: a Unix socket's path has some 100 bytes.</summary>
+    /// <summary>
+    /// Folder for unpacked code, bootstraps and the environments' own folders, this user's alone. Keep it short: a Unix socket's path has some
+    /// 100 bytes.
+    /// </summary>
     [Required]
-    public string CacheDirectory { get; set; } = Path.Combine(Path.GetTempPath(), "gatehouse");
+    public string CacheDirectory { get; set; } = Path.Combine(Path.GetTempPath(), $"gatehouse-{Environment.UserName}");
 
     /// <summary>Host by which functions reach the edge: <c>LOCALSTACK_HOSTNAME</c>, and what <c>*.localhost.localstack.cloud</c> resolves to.</summary>
     [Required]

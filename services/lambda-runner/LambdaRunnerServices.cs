@@ -24,6 +24,7 @@ public static class LambdaRunnerServices
     public static IServiceCollection AddLambdaRunner(this IServiceCollection services, LambdaRunnerOptions options)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        PrivateFolder.Ensure(options.CacheDirectory);
         services.AddSingleton(options);
         services.AddSingleton(new PlacingRules(options.KeepAlive, options.ConcurrencyLimit));
         services.TryAddSingleton(TimeProvider.System);
@@ -32,6 +33,7 @@ public static class LambdaRunnerServices
         AddEnvironments(services, options);
 
         services.AddSingleton<FunctionDirectory>();
+        services.AddSingleton<IProcessorLoad>(provider => new ProcessorLoad("/proc/stat", provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EnvironmentPools>();
         services.AddSingleton<ConcurrencyLimits>();
         services.TryAddSingleton<IInvocationMetrics, NoInvocationMetrics>();
@@ -44,6 +46,7 @@ public static class LambdaRunnerServices
         services.AddHostedService<IdleReaper>();
         services.AddHostedService(provider => provider.GetRequiredService<AsynchronousEvents>());
         services.AddHostedService<FunctionWatcher>();
+        services.AddHostedService<EarlierCode>();
         return services;
     }
 

@@ -43,4 +43,7 @@ internal static partial class RunnerLog
 
     [LoggerMessage(13, LogLevel.Error, "Asynchronous event {RequestId} of {FunctionArn} was lost.")]
     public static partial void EventLost(ILogger logger, Guid requestId, string functionArn, Exception exception);
+
+    [LoggerMessage(14, LogLevel.Warning, "Code of an earlier run at {Path} can be neither used nor removed: {Reason}")]
+    public static partial void EarlierCodeUnusable(ILogger logger, string path, string reason);
 }

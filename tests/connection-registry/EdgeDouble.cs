@@ -51,9 +51,13 @@ internal sealed class EdgeDouble : ConnectionDelivery.ConnectionDeliveryBase, IA
 
     public bool IsFull { get; set; }
 
+    /// <summary>Of which lost connection the edge can make nothing.</summary>
+    public string? Unknown { get; set; }
+
     public override Task<Empty> TellLost(ConnectionRecord request, ServerCallContext context)
     {
         if (IsFull) throw new RpcException(new Status(StatusCode.ResourceExhausted, ""));
+        if (request.ConnectionId == Unknown) throw new RpcException(new Status(StatusCode.InvalidArgument, ""));
         Lost.Enqueue(request);
         return Task.FromResult(new Empty());
     }

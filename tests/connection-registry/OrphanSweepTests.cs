@@ -67,6 +67,24 @@ public sealed class OrphanSweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_edge_can_make_nothing_of_keeps_no_other_waiting()
+    {
+        await HoldAsync("dead", "odd=");
+        await HoldAsync("dead", "lost=");
+        _time.Advance(_options.Settling);
+        await RenewAsync("living", _living.Address);
+        _living.Unknown = "odd=";
+
+        await Sweep.SweepAsync(CancellationToken.None);
+        await HoldAsync("dead", "later=");
+        _time.Advance(_options.Settling);
+        await RenewAsync("living", _living.Address);
+        await Sweep.SweepAsync(CancellationToken.None);
+
+        _living.Lost.Select(lost => lost.ConnectionId).ShouldBe(["lost=", "later="]);
+    }
+
+    [Fact]
     public async Task Without_a_living_edge_nothing_is_taken()
     {
         await HoldAsync("dead", "lost=");

@@ -14,6 +14,9 @@ public sealed class ScaleTests : Journey
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Less than the half minute that Orleans takes by itself until it starts beside a dead silo.</summary>
+    private static readonly TimeSpan Succession = TimeSpan.FromSeconds(25);
+
     /// <summary>Within this an edge's death is known everywhere.</summary>
     private static readonly TimeSpan Mourning = TimeSpan.FromSeconds(10);
 
@@ -84,15 +87,43 @@ public sealed class ScaleTests : Journey
         using var aws = new ManagementApi(_gatehouse.Edge);
         using var other = new Caller(_gatehouse.SecondEdge);
         var chat = await aws.CreateWebSocketApiAsync("silo", await aws.CreateFunctionAsync("silo", "knows-its-connection.cjs"));
-        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
-        var connectionId = await socket.LearnConnectionIdAsync();
+        // So many that both registries hold some.
+        var sockets = new List<(SocketClient Socket, string Id)>();
+        for (var n = 0; n < 20; n++)
+        {
+            var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
+            sockets.Add((socket, await socket.LearnConnectionIdAsync()));
+        }
 
         await _gatehouse.RegistryA.KillAsync();
 
-        (await socket.AskAsync("still here?")).ShouldBe("still here?");
-        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "through the other") == HttpStatusCode.OK, Patience);
-        (await socket.HearAsync()).ShouldBe("through the other");
+        foreach (var (socket, id) in sockets)
+        {
+            (await socket.AskAsync("still here?")).ShouldBe("still here?");
+            await UntilAsync(async () => await other.PostToConnectionAsync(id, "through the other") == HttpStatusCode.OK, Patience);
+            (await socket.HearAsync()).ShouldBe("through the other");
+        }
+
         await _gatehouse.StartAsync(_gatehouse.RegistryA);
+        sockets.ForEach(each => each.Socket.Dispose());
+    }
+
+    [Fact]
+    public async Task A_registry_in_the_place_of_dead_ones_does_not_wait_for_them()
+    {
+        using var aws = new ManagementApi(_gatehouse.Edge);
+        using var other = new Caller(_gatehouse.SecondEdge);
+        var chat = await aws.CreateWebSocketApiAsync("heir", await aws.CreateFunctionAsync("heir", "knows-its-connection.cjs"));
+        using var socket = await SocketClient.ConnectAsync(AddressOf(_gatehouse.Edge, chat));
+        var connectionId = await socket.LearnConnectionIdAsync();
+        await Task.WhenAll(_gatehouse.RegistryA.KillAsync(), _gatehouse.RegistryB.KillAsync());
+        var sinceDeath = Stopwatch.StartNew();
+
+        await _gatehouse.StartAsync(_gatehouse.Successor);
+
+        await UntilAsync(async () => await other.PostToConnectionAsync(connectionId, "by the heir") == HttpStatusCode.OK, Succession);
+        TestContext.Current.SendDiagnosticMessage("Posts went on {0:F1} s after the registries' death.", sinceDeath.Elapsed.TotalSeconds);
+        (await socket.HearAsync()).ShouldBe("by the heir");
     }
 
     [Fact]

@@ -68,9 +68,18 @@ internal sealed class OrphanSweep(
             while (_taken.TryPeek(out var lost))
             {
                 var deadline = time.GetUtcNow().UtcDateTime + options.DeliveryTimeout;
-                await edges.To(address).TellLostAsync(lost, deadline: deadline, cancellationToken: cancellationToken);
+                try
+                {
+                    await edges.To(address).TellLostAsync(lost, deadline: deadline, cancellationToken: cancellationToken);
+                    told++;
+                }
+                catch (RpcException refused) when (refused.StatusCode is StatusCode.InvalidArgument or StatusCode.Internal or StatusCode.Unknown)
+                {
+                    // It would be refused again, and those behind it would wait for ever.
+                    log.LostRefused(lost.ConnectionId, address, refused.StatusCode);
+                }
+
                 _taken.Dequeue();
-                told++;
             }
         }
         catch (RpcException unreachable) when (!cancellationToken.IsCancellationRequested)

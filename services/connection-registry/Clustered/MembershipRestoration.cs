@@ -48,9 +48,10 @@ internal sealed class MembershipRestoration(
             while (await WriteNextAsync(known, written, cancellationToken)) written = await ReadAsync(cancellationToken);
             log.MembersRestored(known.Members.Count, written.Version.Version);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The next round tries again.
+            log.MembersNotWatched(failure.Message);
         }
     }
 

@@ -15,22 +15,25 @@ internal sealed class StateImport(IDocumentStore documents, IBlobStore blobs, Au
         await authority.KeepThroughAsync(() => documents.ResetAsync(cancellationToken).AsTask(), cancellationToken);
         // Blobs first: whoever hears of a function finds its code.
         await KeepBlobsAsync(state.Read(), cancellationToken);
-        var writes = new List<DocumentWrite>();
+        // By key: of two documents under one key the later one counts.
+        var writes = new Dictionary<DocumentKey, DocumentWrite>();
         var bytes = 0;
         foreach (var part in state.Read())
         {
             if (part.Counter is { } counter) await documents.IncrementAsync(StateFormat.Read(counter.Key), counter.Value, cancellationToken);
             if (part.Document is not { } document) continue;
 
-            writes.Add(new PutDocument(StateFormat.Read(document.Key), document.Parent, document.Content.Memory));
+            var write = StateFormat.Read(document);
+            writes[write.Key] = write;
             bytes += document.Content.Length;
             if (writes.Count < MostWrites && bytes < MostBytes) continue;
 
-            await documents.CommitAsync(writes, cancellationToken);
-            (writes, bytes) = ([], 0);
+            await documents.CommitAsync([.. writes.Values], cancellationToken);
+            writes.Clear();
+            bytes = 0;
         }
 
-        if (writes.Count > 0) await documents.CommitAsync(writes, cancellationToken);
+        if (writes.Count > 0) await documents.CommitAsync([.. writes.Values], cancellationToken);
     }
 
     private async Task KeepBlobsAsync(IEnumerable<StatePart> parts, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal sealed class StateSpool : IAsyncDisposable
             (StatePart.PartOneofCase.Header, 0) => part.Header.Format == StateFormat.Version,
             (StatePart.PartOneofCase.Header or StatePart.PartOneofCase.None, _) or (_, 0) => false,
             (StatePart.PartOneofCase.End, _) => part.End.Parts == _parts,
-            _ => _file.Length < MostBytes,
+            _ => _file.Length < MostBytes && StateFormat.CanKeep(part),
         };
         if (!fits) return false;
 

@@ -20,36 +20,36 @@ internal sealed class BlobsService(IBlobStore blobs, IOptions<ControlPlaneOption
 
     public override async Task Download(BlobReference request, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
     {
-        if (await blobs.FindAsync(request.Digest, context.CancellationToken) is null)
-        {
-            throw new RpcException(new Status(StatusCode.NotFound, $"No blob {request.Digest} is kept."));
-        }
+        // Asked first: of one that is not kept nothing may have been sent. It may still go while it is read.
+        if (await blobs.FindAsync(request.Digest, context.CancellationToken) is null) throw NotKept(request.Digest);
 
-        await WriteAsync(blobs.ReadAsync(request.Digest, context.CancellationToken), responseStream, context);
+        await WriteAsync(request.Digest, blobs.ReadAsync(request.Digest, context.CancellationToken), responseStream, context);
     }
 
     public override async Task DownloadRange(BlobRange request, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
     {
-        try
-        {
-            await WriteAsync(
-                blobs.ReadAsync(request.Digest, request.Offset, request.Length, context.CancellationToken), responseStream, context);
-        }
-        catch (KeyNotFoundException)
-        {
-            throw new RpcException(new Status(StatusCode.NotFound, $"No blob {request.Digest} is kept."));
-        }
+        var range = blobs.ReadAsync(request.Digest, request.Offset, request.Length, context.CancellationToken);
+        await WriteAsync(request.Digest, range, responseStream, context);
     }
 
     private static async Task WriteAsync(
-        IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
+        string digest, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)
     {
-        await foreach (var chunk in chunks)
+        try
         {
-            var message = new BlobChunk { Data = UnsafeByteOperations.UnsafeWrap(chunk) };
-            await responseStream.WriteAsync(message, context.CancellationToken);
+            await foreach (var chunk in chunks)
+            {
+                var message = new BlobChunk { Data = UnsafeByteOperations.UnsafeWrap(chunk) };
+                await responseStream.WriteAsync(message, context.CancellationToken);
+            }
+        }
+        catch (KeyNotFoundException)
+        {
+            throw NotKept(digest);
         }
     }
+
+    private static RpcException NotKept(string digest) => new(new Status(StatusCode.NotFound, $"No blob {digest} is kept."));
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
         IAsyncStreamReader<BlobChunk> requestStream, [EnumeratorCancellation] CancellationToken cancellationToken)

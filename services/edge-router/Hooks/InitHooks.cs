@@ -41,7 +41,7 @@ internal sealed class InitHooks(EdgeOptions options, HookRunner runner, IEdgeRea
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await _ends.CancelAsync();
-        await _ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _ready;
         await RunAsync(HookStage.Shutdown, cancellationToken);
     }
 
@@ -54,8 +54,15 @@ internal sealed class InitHooks(EdgeOptions options, HookRunner runner, IEdgeRea
     private async Task RunOnceReadyAsync()
     {
         using var stops = CancellationTokenSource.CreateLinkedTokenSource(_ends.Token, lifetime.ApplicationStopping);
-        await readiness.Initialized.WaitAsync(stops.Token);
-        await RunAsync(HookStage.Ready, stops.Token);
+        try
+        {
+            await readiness.Initialized.WaitAsync(stops.Token);
+            await RunAsync(HookStage.Ready, stops.Token);
+        }
+        catch (OperationCanceledException) when (stops.IsCancellationRequested)
+        {
+            // The edge stops before it is ready, or while the scripts run.
+        }
     }
 
     private async Task RunAsync(HookStage stage, CancellationToken cancellationToken)

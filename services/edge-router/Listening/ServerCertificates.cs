@@ -8,11 +8,12 @@ namespace Gatehouse.EdgeRouter.Listening;
 /// What the edge presents to TLS clients: the user's own certificate (CUSTOM_SSL_CERT_PATH), or one for the very name that the client asks
 /// for, signed by this installation's authority. Nothing is fetched or made before the first client speaks TLS.
 /// </summary>
-internal sealed class ServerCertificates(Certificates.CertificatesClient authority, EdgeOptions options, TimeProvider time)
+internal sealed class ServerCertificates(
+    Certificates.CertificatesClient authority, EdgeOptions options, TimeProvider time, ILogger<ServerCertificates> log)
 {
     private const int MostNames = 1000;
 
-    private readonly CertificateFile? _own = options.CertificateFile is { } file ? new CertificateFile(file) : null;
+    private readonly CertificateFile? _own = options.CertificateFile is { } file ? new CertificateFile(file, log) : null;
     private readonly CertificateCache _made = new(MostNames);
     private volatile SigningAuthority? _signer;
 

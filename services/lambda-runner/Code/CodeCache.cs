@@ -14,7 +14,7 @@ internal sealed class CodeCache(Blobs.BlobsClient blobs, LambdaRunnerOptions opt
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string _root = Path.Combine(options.CacheDirectory, "code");
+    private readonly string _root = RootOf(options);
     private readonly Dictionary<string, CachedCode> _cached = [];
     private readonly Lock _gate = new();
 
@@ -44,6 +44,17 @@ internal sealed class CodeCache(Blobs.BlobsClient blobs, LambdaRunnerOptions opt
             RunnerLog.CodeUnavailable(logger, digest, exception);
             return InvokeFailures.Broken($"The function's code could not be prepared: {exception.Message}");
         }
+    }
+
+    /// <summary>Where code is unpacked.</summary>
+    public static string RootOf(LambdaRunnerOptions options) => Path.Combine(options.CacheDirectory, "code");
+
+    /// <summary>Counts a complete folder that an earlier run left as code that nobody runs, so that it makes room too.</summary>
+    public void Adopt(string path)
+    {
+        var digest = Path.GetFileName(path);
+        var bytes = SizeOf(path);
+        lock (_gate) _cached.TryAdd(digest, new CachedCode(digest, path, new(() => PrepareAsync(digest))) { Bytes = bytes });
     }
 
     private async Task<long> PrepareAsync(string digest)

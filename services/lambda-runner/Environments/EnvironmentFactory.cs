@@ -8,6 +8,7 @@ using Gatehouse.LambdaRunner.RuntimeApi;
 using Gatehouse.LambdaRunner.Sandboxes;
 using Gatehouse.LambdaRunner.Sandboxes.Runtimes;
 using Gatehouse.LambdaRunner.Trust;
+using Gatehouse.ServiceDefaults.Background;
 using Gatehouse.ServiceDefaults.Logs;
 
 namespace Gatehouse.LambdaRunner.Environments;

@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.ServiceDefaults.Background;
 
 namespace Gatehouse.LambdaRunner.Invoking;
 

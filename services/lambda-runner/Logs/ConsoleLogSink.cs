@@ -61,8 +61,16 @@ internal sealed class ConsoleLogSink(Stream console, TimeProvider time) : Backgr
             }
         }
 
-        await console.WriteAsync(_writing.WrittenMemory);
-        await console.FlushAsync();
+        try
+        {
+            await console.WriteAsync(_writing.WrittenMemory);
+            await console.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // Whoever read the console has gone: nobody is left to be told, and functions run on.
+        }
+
         _writing.ResetWrittenCount();
     }
 

@@ -1,5 +1,6 @@
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.ServiceDefaults.Background;
 
 namespace Gatehouse.LambdaRunner.Placing;
 
@@ -11,7 +12,7 @@ namespace Gatehouse.LambdaRunner.Placing;
 /// once; afterwards at least as many starts are under way as events have lost patience: those that waited a moment in which nobody
 /// was served. So a quick function is served by the few environments it needs, and a function that calls itself never waits for itself.
 /// An event joins the line also where the environments at work have the processors and are quick: it is its turn sooner than another
-/// process has woken up.
+/// process has woken up. For the same reason an environment that more than those are at work with falls idle although others wait.
 /// </para>
 /// </summary>
 internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
@@ -21,6 +22,7 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     private readonly FunctionVersion _function;
     private readonly IEnvironmentFactory _factory;
     private readonly PlacingRules _rules;
+    private readonly IProcessorLoad _load;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly List<IdleEnvironment> _idle = [];
@@ -33,9 +35,9 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     private int _starting;
     private bool _retired;
 
-    public EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, TimeProvider time)
+    public EnvironmentPool(FunctionVersion function, IEnvironmentFactory factory, PlacingRules rules, IProcessorLoad load, TimeProvider time)
     {
-        (_function, _factory, _rules, _time) = (function, factory, rules, time);
+        (_function, _factory, _rules, _load, _time) = (function, factory, rules, load, time);
         _waiting = new WaitingLine(rules, time);
         _moments = time.CreateTimer(_ => PassMoment(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -139,7 +141,9 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
         {
             _pace.Note(duration);
             if (_closing.IsCancellationRequested || _retired) return;
-            if ((next = _waiting.TakeNext()) is null) _idle.Add(new(environment, _time.GetUtcNow()));
+            // Beyond what the processors can carry, an environment at work leaves the line to the others: only so do they become fewer again.
+            next = _waiting.Ripe == 0 && IsLineQuicker(besides: 1) ? null : _waiting.TakeNext();
+            if (next is null) _idle.Add(new(environment, _time.GetUtcNow()));
         }
 
         next?.Place(new Placement.Ready(environment));
@@ -184,7 +188,9 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     private bool IsAnotherWorthIt() =>
         _starting == 0 && _live.Count > 0 && _live.Count < _rules.Processors && _waiting.Length > 2 * _live.Count;
 
-    private bool IsLineQuicker() => _live.Count - _idle.Count >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp;
+    /// <param name="besides">Environments that are not counted as at work.</param>
+    private bool IsLineQuicker(int besides = 0) =>
+        _live.Count - _idle.Count - besides >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp(_load.AreShort);
 
     private void StartWhatIsNeeded()
     {

@@ -4,7 +4,7 @@ using Gatehouse.LambdaRunner.Resolving;
 namespace Gatehouse.LambdaRunner.Placing;
 
 /// <summary>All pools of this runner. A pool for new code or configuration retires the pool it replaces.</summary>
-internal sealed class EnvironmentPools(IEnvironmentFactory factory, PlacingRules rules, TimeProvider time) : IAsyncDisposable
+internal sealed class EnvironmentPools(IEnvironmentFactory factory, PlacingRules rules, IProcessorLoad load, TimeProvider time) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<EnvironmentKey, EnvironmentPool> _pools = new();
 
@@ -42,5 +42,5 @@ internal sealed class EnvironmentPools(IEnvironmentFactory factory, PlacingRules
         return pool;
     }
 
-    private EnvironmentPool Create(FunctionVersion function) => new(function, factory, rules, time);
+    private EnvironmentPool Create(FunctionVersion function) => new(function, factory, rules, load, time);
 }

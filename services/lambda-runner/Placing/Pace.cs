@@ -2,30 +2,42 @@ namespace Gatehouse.LambdaRunner.Placing;
 
 /// <summary>
 /// How long events keep an environment. A function that waits for others – a database, a timer – takes as long whatever else runs; one that
-/// computes takes longer once the processors are shared, and more environments at work only make each of them slower. Not safe for
-/// threads: its pool guards it.
+/// computes takes longer once the processors are shared, and more environments at work only make each of them slower. What is looked at is
+/// the quickest quarter of the events: where only some have to wait for others it is as quick as ever, where processors are short even it
+/// is slow. Not safe for threads: its pool guards it.
 /// </summary>
 internal sealed class Pace
 {
     /// <summary>Slower functions are not worth waiting for.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(2);
 
-    private const double AverageWeight = 1.0 / 16;
+    private const double Quarter = 0.25;
+
+    /// <summary>How fast the estimate follows: by a share of itself with every event, down three times as far as up.</summary>
+    private const double Following = 1.0 / 8;
 
     /// <summary>The best of long ago is forgotten: code and data of a function change.</summary>
     private const double Forgetting = 1.0 / 65_536;
 
     private const double HeldUp = 2;
 
-    private double _average;
+    /// <summary>A quarter of the events is quicker, in ticks.</summary>
+    private double _quarter;
+
     private double _best = double.MaxValue;
 
-    /// <summary>Whether events are quick and yet take much longer than the best of them, which found a processor free.</summary>
-    public bool IsHeldUp => _average < Quick.Ticks && _average > HeldUp * _best;
+    /// <summary>Whether events can be quick and yet even the quick ones take much longer than the best, which found a processor free.</summary>
+    /// <param name="areProcessorsShort">
+    /// Whether none has been idle lately. Without that only a small delay is put down to the processors; with it any: when very many
+    /// environments are at work, each event takes long.
+    /// </param>
+    public bool IsHeldUp(bool areProcessorsShort) =>
+        _best < Quick.Ticks && _quarter > HeldUp * _best && (_quarter < Quick.Ticks || areProcessorsShort);
 
     public void Note(TimeSpan duration)
     {
-        _average += (duration.Ticks - _average) * AverageWeight;
-        _best = Math.Min(duration.Ticks, _best + _best * Forgetting);
+        var ticks = Math.Max(duration.Ticks, 1);
+        _quarter = _quarter == 0 ? ticks : _quarter * (ticks < _quarter ? 1 - Following * (1 - Quarter) : 1 + Following * Quarter);
+        _best = Math.Min(ticks, _best + _best * Forgetting);
     }
 }

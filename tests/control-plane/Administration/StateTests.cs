@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.ControlPlane.Administration;
 using Gatehouse.ControlPlane.Certificates;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
@@ -54,11 +55,15 @@ public sealed class StateTests
         var state = await ExportAsync(bench);
         var newer = state[0].Clone();
         newer.Header.Format++;
+        var keyless = new StatePart { Document = new StateDocument() };
+        var misnamed = new StatePart { Counter = new StateCounter { Key = StateFormat.Write(Counter with { Region = "us east" }) } };
+        var endless = new StatePart { Document = new StateDocument { Key = StateFormat.Write(Counter), Content = ByteString.CopyFrom(new byte[5 * 1024 * 1024]) } };
 
         StatePart[][] broken =
         [
             [], [.. state.SkipLast(1)], [.. state.Skip(1)], [newer, .. state.Skip(1)], [.. state, state[^1]], [state[0], .. state.Skip(2)],
-            [state[0], state[0], .. state.Skip(2)],
+            [state[0], state[0], .. state.Skip(2)], [state[0], keyless, .. state.Skip(2)], [state[0], misnamed, .. state.Skip(2)],
+            [state[0], endless, .. state.Skip(2)],
         ];
         foreach (var parts in broken)
         {

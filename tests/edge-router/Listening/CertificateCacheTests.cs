@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Gatehouse.EdgeRouter.Listening;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gatehouse.EdgeRouter.Tests.Listening;
 
@@ -34,7 +35,7 @@ public sealed class CertificateCacheTests
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, Pem("CN=first"));
-        var file = new CertificateFile(path);
+        var file = new CertificateFile(path, NullLogger.Instance);
         var first = file.Current;
 
         file.Current.ShouldBeSameAs(first);
@@ -42,6 +43,20 @@ public sealed class CertificateCacheTests
         File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
 
         (first.TargetCertificate.Subject, file.Current.TargetCertificate.Subject).ShouldBe(("CN=first", "CN=second"));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void While_a_renewal_is_half_written_the_former_certificate_is_given()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, Pem("CN=first"));
+        var file = new CertificateFile(path, NullLogger.Instance);
+        var first = file.Current;
+        File.WriteAllText(path, "-----BEGIN CERTIFICATE-----\nMIIB");
+        File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
+
+        file.Current.ShouldBeSameAs(first);
         File.Delete(path);
     }
 

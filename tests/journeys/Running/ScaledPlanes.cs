@@ -25,6 +25,7 @@ public sealed class ScaledPlanes : RunningGatehouse
         LambdaRunner = Listening("lambda-runner", "lambda-runner", "LambdaRunner", lambdaRunner, Settings);
         RegistryA = Registry("connection-registry A", registryA);
         RegistryB = Registry("connection-registry B", registryB);
+        Successor = Registry("connection-registry in the place of A", registryA);
         EdgeProcess = Router("edge-router A", "127.0.0.1", EdgePort);
         EdgeB = Router("edge-router B", EdgeBAddress, EdgeBPort);
     }
@@ -40,6 +41,9 @@ public sealed class ScaledPlanes : RunningGatehouse
 
     internal GatehouseProcess RegistryB { get; }
 
+    /// <summary>Serves where <see cref="RegistryA"/> did, as a silo with another address, as a new container would be. Not started with the others.</summary>
+    internal GatehouseProcess Successor { get; }
+
     internal override GatehouseProcess EdgeProcess { get; }
 
     internal GatehouseProcess EdgeB { get; }
@@ -49,7 +53,7 @@ public sealed class ScaledPlanes : RunningGatehouse
 
     internal override IReadOnlyList<int> EdgePorts => [EdgePort, EdgeBPort];
 
-    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeProcess, EdgeB, LambdaRunner, RegistryA, RegistryB, ControlPlane];
+    internal override IReadOnlyList<GatehouseProcess> Processes => [EdgeProcess, EdgeB, LambdaRunner, RegistryA, RegistryB, Successor, ControlPlane];
 
     private int EdgeBPort { get; } = FreePorts.Take();
 
@@ -58,7 +62,7 @@ public sealed class ScaledPlanes : RunningGatehouse
         if (RedisServer.Absence is not null) return;
 
         await Task.WhenAll(_store.StartAsync(), RegistryRedis.StartAsync());
-        await Task.WhenAll(Processes.Select(StartAsync));
+        await Task.WhenAll(Processes.Where(process => process != Successor).Select(StartAsync));
     }
 
     public override async ValueTask DisposeAsync()

@@ -49,9 +49,58 @@ public sealed class CodeCacheTests : IDisposable
         Directory.Exists(kept.Path).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Code_of_an_earlier_run_counts_and_goes_when_the_cache_is_full()
+    {
+        _options.CodeCacheBytes = 10;
+        var (earlier, now) = (Put("a", "123456"), Put("a", "654321"));
+        (await Cache().AcquireAsync(earlier)).Value!.Dispose();
+        var cache = Cache();
+
+        await LookAsync(cache);
+        (await cache.AcquireAsync(now)).Value!.Dispose();
+
+        Folders.ShouldBe([now]);
+    }
+
+    [Fact]
+    public async Task Code_of_an_earlier_run_is_used_again()
+    {
+        var digest = Put("a", "x");
+        (await Cache().AcquireAsync(digest)).Value!.Dispose();
+        var cache = Cache();
+
+        await LookAsync(cache);
+
+        (await File.ReadAllTextAsync(Path.Combine((await cache.AcquireAsync(digest)).Value!.Path, "a"))).ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task What_was_never_finished_goes_once_nobody_can_be_at_it()
+    {
+        foreach (var (name, age) in new[] { (".old", 2), (".new", 0) })
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(CodeCache.RootOf(_options), name));
+            folder.LastWriteTimeUtc = DateTime.UtcNow.AddHours(-age);
+        }
+
+        await LookAsync(Cache());
+
+        Folders.ShouldBe([".new"]);
+    }
+
     public void Dispose() => Directory.Delete(_options.CacheDirectory, recursive: true);
 
     private CodeCache Cache() => new(_plane.Blobs, _options, TimeProvider.System, NullLogger<CodeCache>.Instance);
+
+    private IEnumerable<string?> Folders => Directory.EnumerateDirectories(CodeCache.RootOf(_options)).Select(Path.GetFileName);
+
+    private async Task LookAsync(CodeCache cache)
+    {
+        using var earlier = new EarlierCode(cache, _options, TimeProvider.System, NullLogger<EarlierCode>.Instance);
+        await earlier.StartAsync(CancellationToken.None);
+        await earlier.ExecuteTask!;
+    }
 
     private string Put(string file, string content) =>
         _plane.Put("f", "nodejs20.x", "a.b", new Dictionary<string, string> { [file] = content }).CodeDigest;

@@ -3,6 +3,7 @@ using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Metrics;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.LambdaRunner.Tests.Placing;
 using Gatehouse.LambdaRunner.Tests.Running;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,7 @@ public sealed class AsynchronousEventsTests : IEnvironmentFactory, IAsyncDisposa
     {
         var rules = new PlacingRules(TimeSpan.FromMinutes(10), 1000);
         var ids = new RandomIds();
-        _pools = new EnvironmentPools(this, rules, _time);
+        _pools = new EnvironmentPools(this, rules, new FixedLoad(), _time);
         var invoker = new Invoker(new FunctionDirectory(_plane.Functions, TimeProvider.System), _pools, new ConcurrencyLimits(rules), new NoInvocationMetrics(), ids, _time);
         _events = new AsynchronousEvents(invoker, new LambdaRunnerOptions(), ids, _time, NullLogger<AsynchronousEvents>.Instance);
         _plane.Put("f", "nodejs20.x", "index.handler", new Dictionary<string, string> { ["index.js"] = "" });

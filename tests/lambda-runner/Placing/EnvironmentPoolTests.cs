@@ -98,10 +98,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     [Fact]
     public async Task While_quick_events_hold_the_processors_an_event_waits_for_one_of_them_and_wakes_no_other()
     {
-        var (first, second, third) = (await StartedAsync(), await StartedAsync(), await StartedAsync());
-        first.Free(TimeSpan.FromMilliseconds(0.1));
-        await PlaceAsync();
-        await HoldUpAsync(second);
+        var (first, _, third) = await HeldUpAsync();
         third.Free(TimeSpan.FromMilliseconds(0.5));
 
         var placed = PlaceAsync();
@@ -112,12 +109,22 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task While_quick_events_hold_the_processors_an_environment_beyond_them_leaves_the_line_to_the_others()
+    {
+        var (_, second, third) = await HeldUpAsync();
+        var placed = PlaceAsync();
+
+        third.Free(TimeSpan.FromMilliseconds(0.5));
+        placed.IsCompleted.ShouldBeFalse();
+        second.Free(TimeSpan.FromMilliseconds(0.5));
+
+        (await placed).ShouldBeSameAs(second);
+    }
+
+    [Fact]
     public async Task An_event_that_waited_for_the_quick_in_vain_takes_the_idle_environment()
     {
-        var (first, second, third) = (await StartedAsync(), await StartedAsync(), await StartedAsync());
-        first.Free(TimeSpan.FromMilliseconds(0.1));
-        await PlaceAsync();
-        await HoldUpAsync(second);
+        var (_, _, third) = await HeldUpAsync();
         third.Free(TimeSpan.FromMilliseconds(0.5));
 
         var placed = PlaceAsync();
@@ -239,7 +246,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     private EnvironmentPool Pool(TimeSpan keepAlive, int processors = 1) =>
-        new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000) { Processors = processors }, _time);
+        new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000) { Processors = processors }, new FixedLoad(), _time);
 
     private async Task<FakeEnvironment> StartedAsync()
     {
@@ -249,15 +256,19 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
         return await placed;
     }
 
-    /// <summary>Events on this environment take much longer than the best did.</summary>
-    private async Task HoldUpAsync(FakeEnvironment environment)
+    /// <summary>Three environments at work, one more than the processor can carry, while events take much longer than the best did.</summary>
+    private async Task<(FakeEnvironment First, FakeEnvironment Second, FakeEnvironment Third)> HeldUpAsync()
     {
+        var first = await StartedAsync();
+        first.Free(TimeSpan.FromMilliseconds(0.1));
         for (var i = 0; i < 50; i++)
         {
-            var placed = PlaceAsync();
-            environment.Free(TimeSpan.FromMilliseconds(0.5));
-            (await placed).ShouldBeSameAs(environment);
+            (await PlaceAsync()).ShouldBeSameAs(first);
+            first.Free(TimeSpan.FromMilliseconds(0.5));
         }
+
+        (await PlaceAsync()).ShouldBeSameAs(first);
+        return (first, await StartedAsync(), await StartedAsync());
     }
 
     private async Task<FakeEnvironment> PlaceAsync() =>

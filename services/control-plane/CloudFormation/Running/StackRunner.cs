@@ -4,6 +4,7 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.CloudFormation.Events;
 using Gatehouse.ControlPlane.CloudFormation.Stacks;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ServiceDefaults.Background;
 using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Running;
@@ -22,7 +23,7 @@ internal sealed class StackRunner(
     private readonly Channel<DocumentKey> _asked = Channel.CreateUnbounded<DocumentKey>();
     private readonly ConcurrentDictionary<DocumentKey, CancellationTokenSource> _running = new();
     private readonly ConcurrentDictionary<DocumentKey, bool> _askedAgain = new();
-    private readonly ConcurrentDictionary<Task, bool> _tasks = new();
+    private readonly OwnedTasks _tasks = new();
 
     /// <summary>There is something to do for a stack, or what is being done was edited.</summary>
     public void Notify(DocumentKey stack)
@@ -47,7 +48,7 @@ internal sealed class StackRunner(
         }
         finally
         {
-            await Task.WhenAll(_tasks.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _tasks.WhenDoneAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -55,9 +56,7 @@ internal sealed class StackRunner(
     {
         await foreach (var stack in _asked.Reader.ReadAllAsync(stoppingToken))
         {
-            var task = OwnAsync(stack, stoppingToken);
-            _tasks[task] = true;
-            _ = task.ContinueWith(ended => _tasks.TryRemove(ended, out _), TaskScheduler.Default);
+            _tasks.Own(OwnAsync(stack, stoppingToken));
         }
     }
 
@@ -83,7 +82,8 @@ internal sealed class StackRunner(
 
     private async Task OwnAsync(DocumentKey stack, CancellationToken stoppingToken)
     {
-        using var givenUp = new CancellationTokenSource();
+        // Never disposed of: it may be given up in the moment of its end, and holds nothing.
+        var givenUp = new CancellationTokenSource();
         // Whoever works on the stack may have seen its end already: it looks again when it is done.
         _askedAgain[stack] = true;
         if (!_running.TryAdd(stack, givenUp))

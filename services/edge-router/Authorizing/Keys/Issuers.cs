@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Gatehouse.EdgeRouter.Caching;
 
 namespace Gatehouse.EdgeRouter.Authorizing.Keys;
 
@@ -10,15 +10,24 @@ internal sealed class Issuers(EdgeOptions options, TimeProvider time, ILogger<Is
     /// <summary>AWS's bound on discovery documents and key sets.</summary>
     private const int MaxDocumentBytes = 150_000;
 
-    private readonly ConcurrentDictionary<string, IssuerKeys> _known = new(StringComparer.Ordinal);
+    private const int MostIssuers = 1_000;
+
+    private readonly BoundedCache<string, IssuerKeys> _known = new(MostIssuers);
     private readonly HttpClient _client = new(new SocketsHttpHandler { MaxAutomaticRedirections = 3 })
     {
         MaxResponseContentBufferSize = MaxDocumentBytes,
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Asks nothing yet. Bounded by the authorizers that there are.</summary>
-    public IssuerKeys KeysOf(string issuer) => _known.GetOrAdd(issuer, name => new IssuerKeys(name, SourceOf(name), time, log));
+    /// <summary>Asks nothing yet.</summary>
+    public IssuerKeys KeysOf(string issuer)
+    {
+        if (_known.TryGet(issuer, out var known)) return known;
+
+        var keys = new IssuerKeys(issuer, SourceOf(issuer), time, log);
+        _known.Set(issuer, keys);
+        return keys;
+    }
 
     public void Dispose() => _client.Dispose();
 

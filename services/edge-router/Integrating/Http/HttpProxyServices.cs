@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net;
+using Gatehouse.EdgeRouter.Caching;
 using Gatehouse.EdgeRouter.Receiving;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -11,7 +11,10 @@ internal sealed class HttpProxyServices(
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<BackendTrust, HttpMessageInvoker> _trusting = [];
+    private const int MostTrusting = 1_000;
+
+    // What is forgotten may be at work: it is not disposed of, and its idle connections end by themselves.
+    private readonly BoundedCache<BackendTrust, HttpMessageInvoker> _trusting = new(MostTrusting);
 
     public IHttpForwarder Forwarder => forwarder;
 
@@ -25,18 +28,19 @@ internal sealed class HttpProxyServices(
     public HttpMessageInvoker Client { get; } = new(CreateHandler());
 
     /// <summary>The same for backends that are met otherwise than usual.</summary>
-    public HttpMessageInvoker ClientOf(BackendTrust trust) => trust == BackendTrust.Usual ? Client : _trusting.GetOrAdd(trust, static trust =>
+    public HttpMessageInvoker ClientOf(BackendTrust trust)
     {
+        if (trust == BackendTrust.Usual) return Client;
+        if (_trusting.TryGet(trust, out var known)) return known;
+
         var handler = CreateHandler();
         trust.ApplyTo(handler.SslOptions);
-        return new HttpMessageInvoker(handler);
-    });
-
-    public void Dispose()
-    {
-        Client.Dispose();
-        foreach (var client in _trusting.Values) client.Dispose();
+        var client = new HttpMessageInvoker(handler);
+        _trusting.Set(trust, client);
+        return client;
     }
+
+    public void Dispose() => Client.Dispose();
 
     private static SocketsHttpHandler CreateHandler() => new()
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text.Json;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
@@ -19,7 +18,8 @@ namespace Gatehouse.EdgeRouter.Rest.Trying;
 /// Tries out an authorizer as it is edited now. What its function answers is told whether it admits the caller or not, and never
 /// remembered. https://docs.aws.amazon.com/apigateway/latest/api/API_TestInvokeAuthorizer.html
 /// </summary>
-internal sealed class TestInvokeAuthorizer(DraftApis drafts, TrialExchanges exchanges, MethodAuthorizers authorizers) : IEdgeOperation
+internal sealed class TestInvokeAuthorizer(DraftApis drafts, TrialExchanges exchanges, MethodAuthorizers authorizers, TimeProvider time)
+    : IEdgeOperation
 {
     private const string Cognito = "COGNITO_USER_POOLS";
 
@@ -43,16 +43,16 @@ internal sealed class TestInvokeAuthorizer(DraftApis drafts, TrialExchanges exch
         return Outcome<IMessage>.Of(await RunAsync(exchange, guard, test));
     }
 
-    private static async Task<TestInvokeAuthorizerResponse> RunAsync(EdgeExchange exchange, IRouteAuthorizer guard, TestInvokeAuthorizerRequest test)
+    private async Task<TestInvokeAuthorizerResponse> RunAsync(EdgeExchange exchange, IRouteAuthorizer guard, TestInvokeAuthorizerRequest test)
     {
         var log = exchange.ExecutionLog!;
         log.Add($"Starting authorizer: {test.AuthorizerId}");
         log.Add("Incoming identity", exchange.Context.Request.Headers);
         if (test.AdditionalContext.Count > 0) log.Add("Additional context is not passed on: Gatehouse does not emulate that");
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         var verdict = await guard.AuthorizeAsync(exchange.Call);
 
-        var answer = new TestInvokeAuthorizerResponse { ClientStatus = StatusOf(verdict, log), Latency = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        var answer = new TestInvokeAuthorizerResponse { ClientStatus = StatusOf(verdict, log), Latency = (long)time.GetElapsedTime(started).TotalMilliseconds };
         DescribeAnswer(log.AuthorizerAnswer, answer);
         DescribeClaims(verdict.Caller, answer);
         if (verdict.Refusal is { } refusal) log.Add($"Authorizer refused: {refusal.Error}");

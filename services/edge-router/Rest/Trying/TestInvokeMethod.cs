@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.AwsWire.Failures;
@@ -20,8 +19,8 @@ namespace Gatehouse.EdgeRouter.Rest.Trying;
 /// https://docs.aws.amazon.com/apigateway/latest/api/API_TestInvokeMethod.html
 /// </summary>
 internal sealed class TestInvokeMethod(
-    DraftApis drafts, TrialExchanges exchanges, MethodCompiler methods, RequestValidation validation, IntegrationCall integration, FailureWriter failures)
-    : IEdgeOperation
+    DraftApis drafts, TrialExchanges exchanges, MethodCompiler methods, RequestValidation validation, IntegrationCall integration, FailureWriter failures,
+    TimeProvider time) : IEdgeOperation
 {
     // AWS's words, as in LocalStack services/apigateway/legacy/provider.py
     private static readonly AwsFailure NoResource = new("NotFoundException", 404, "Invalid Resource identifier specified");
@@ -49,7 +48,7 @@ internal sealed class TestInvokeMethod(
     {
         var log = exchange.ExecutionLog!;
         LogRequest(log, exchange.Rest, test);
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         var outcome = await validation.RunAsync(exchange);
         if (!outcome.Ended) outcome = await integration.RunAsync(exchange);
         if (outcome.Failure is { } failure)
@@ -59,7 +58,7 @@ internal sealed class TestInvokeMethod(
         }
 
         var answer = Describe(exchange.Context.Response);
-        answer.Latency = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        answer.Latency = (long)time.GetElapsedTime(started).TotalMilliseconds;
         log.Add($"Method response body after transformations: {answer.Body}");
         log.Add("Method response headers", answer.Headers);
         if (outcome.Failure is null) log.Add("Successfully completed execution");

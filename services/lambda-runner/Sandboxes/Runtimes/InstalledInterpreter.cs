@@ -7,6 +7,8 @@ namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
 /// <param name="Version">For example <c>20.20.2</c>; empty when it does not tell.</param>
 internal sealed partial record InstalledInterpreter(string Path, string Version)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Looks for the names, in this order, in the folders of a <c>PATH</c>; null when there is none.</summary>
     public static async Task<InstalledInterpreter?> FindAsync(string searchPath, params string[] names)
     {
@@ -29,9 +31,18 @@ internal sealed partial record InstalledInterpreter(string Path, string Version)
         var start = new ProcessStartInfo(path, ["--version"]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start);
         if (process is null) return "";
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return VersionNumber().Match(said).Value;
+        using var impatience = new CancellationTokenSource(Patience);
+        try
+        {
+            var said = await process.StandardOutput.ReadToEndAsync(impatience.Token);
+            await process.WaitForExitAsync(impatience.Token);
+            return VersionNumber().Match(said).Value;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            return "";
+        }
     }
 
     [GeneratedRegex(@"\d+(\.\d+)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,11 +1,12 @@
-namespace Gatehouse.LambdaRunner;
+namespace Gatehouse.ServiceDefaults.Background;
 
 /// <summary>Work that nobody awaits while it goes on, kept so that its owner can await it at shutdown.</summary>
-internal sealed class OwnedTasks
+public sealed class OwnedTasks
 {
     private readonly HashSet<Task> _running = [];
     private readonly Lock _gate = new();
 
+    /// <summary>How many have not ended.</summary>
     public int Count
     {
         get
@@ -14,6 +15,7 @@ internal sealed class OwnedTasks
         }
     }
 
+    /// <summary>Keeps the task until it has ended. It is to observe its own failures.</summary>
     public void Own(Task task)
     {
         if (task.IsCompleted) return;
