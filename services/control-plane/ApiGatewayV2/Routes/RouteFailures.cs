@@ -22,7 +22,13 @@ internal static class RouteFailures
     public static AwsFailure NoCustomAuthorizer { get; } = GatewayFailures.BadRequest(
         "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.");
 
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-authorization-connect-only, seen in a deployment to AWS.</summary>
+    public static AwsFailure OnlyConnectIsGuarded { get; } =
+        GatewayFailures.BadRequest("Currently, authorization is restricted to the $connect route only");
+
     // The rest is our wording: no text of AWS is known.
+    public static AwsFailure UnusableModelSelection { get; } = GatewayFailures.BadRequest("Invalid modelSelectionExpression");
+
     public static AwsFailure UnusableKey(string routeKey) =>
         GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
 

@@ -13,11 +13,12 @@ internal static class StageRule
     public static async Task<AwsFailure?> CheckAsync(Stage stage, ApiEdit edit) =>
         CheckName(stage.StageName)
         ?? StageVariablesRule.Check(stage.StageVariables)
+        ?? AccessLogFormatRule.Check(stage.AccessLogSettings)
         ?? (edit.IsWebSocket ? null : CheckHttp(stage))
         ?? await CheckDeploymentAsync(stage, edit);
 
     private static AwsFailure? CheckName(string name) =>
-        StageName.IsValid(name) ? null : StageFailures.UnusableName(name);
+        StageName.IsValid(name) ? null : StageFailures.UnusableName;
 
     private static AwsFailure? CheckHttp(Stage stage)
     {
