@@ -42,7 +42,9 @@ public sealed class EventParityTests
             });
         }
 
-        var client = await RawClient.ConnectAsync(edge, string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n")));
+        var lines = string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"));
+        var client = await RawClient.ConnectAsync(
+            edge, lines, IsSigned(@case) ? "?" + SignedUrl.QueryFor(edge, "test", TimeSpan.Zero) : "");
         if ((int?)@case["wait"] is { } wait) edge.Time.Advance(TimeSpan.FromMilliseconds(wait));
         if ((string?)@case["message"] is { } message) await client.SendAsync(RawClient.Text, Encoding.UTF8.GetBytes(message));
         if ((string?)@case["close"] is { } close) await client.SendAsync(RawClient.Close, Convert.FromHexString(close));
@@ -51,6 +53,7 @@ public sealed class EventParityTests
 
     private static ApiSnapshot ApiOf(JsonNode @case) => Apis.With("$connect", "$default", "join", "$disconnect").Changed(api =>
     {
+        if (IsSigned(@case)) api.Stages[0].Deployment.Routes[0].AuthorizationType = "AWS_IAM";
         foreach (var (variable, value) in @case["variables"]?.AsObject() ?? []) api.Stages[0].Stage.StageVariables[variable] = (string)value!;
         if (@case["guard"] is null) return;
 
@@ -58,6 +61,8 @@ public sealed class EventParityTests
         (deployment.Routes[0].AuthorizationType, deployment.Routes[0].AuthorizerId) = ("CUSTOM", "auth1");
         deployment.Authorizers.Add(new Authorizer { AuthorizerId = "auth1", AuthorizerType = "REQUEST", AuthorizerUri = Apis.UriOf(Guard) });
     });
+
+    private static bool IsSigned(JsonNode @case) => (bool?)@case["signed"] is true;
 
     private static void ShouldBe(JsonNode @event, JsonNode expected, RunningEdge edge)
     {

@@ -17,7 +17,10 @@ public sealed class UrlFormTests
         var @case = ParityCases.Find("urls.json", name);
         var (path, host) = ((string)@case["path"]!, (string?)@case["host"]);
         var api = Apis.With("$connect").Changed(each =>
-            each.Stages[0].Deployment.Api.DisableExecuteApiEndpoint = (bool?)@case["endpointClosed"] is true);
+        {
+            each.Stages[0].Stage.StageName = (string?)@case["stage"] ?? Apis.Stage;
+            each.Stages[0].Deployment.Api.DisableExecuteApiEndpoint = (bool?)@case["endpointClosed"] is true;
+        });
         await using var edge = await RunningEdge.StartAsync(api);
         if ((string?)@case["mapping"] is { } key) edge.Serve(Domain(key), api);
 

@@ -53,6 +53,9 @@ public sealed class HandshakeParityTests
     private static string PathOf(RunningEdge edge, JsonObject @case)
     {
         var path = edge.StagePath + (string?)@case["query"];
+        if ((string?)@case["signedWith"] is { } secret)
+            return $"{path}?{SignedUrl.QueryFor(edge, secret, TimeSpan.FromSeconds((int?)@case["signedAgo"] ?? 0))}";
+
         return (int?)@case["urlLength"] is { } length ? $"{path}?x=".PadRight(length - $"wss://{edge.Address}".Length, 'x') : path;
     }
 
