@@ -113,7 +113,7 @@ public sealed class AccessLogTests
     [Theory]
     [InlineData("""{"principalId":"ann","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"*"}]}}""", "200 200 200 0 - -")]
     [InlineData("""{"principalId":"ann","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"arn:aws:execute-api:us-east-1:000000000000:other/*"}]}}""", "403 403 200 0 User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action ACCESS_DENIED")]
-    [InlineData("{}", "500 500 200 0 The authorizer's function could not be asked or gave no valid answer DEFAULT_5XX")]
+    [InlineData("{}", "500 500 200 0 The response from the Lambda Authorizer function doesn't match the format that API Gateway expects. DEFAULT_5XX")]
     public async Task What_came_of_the_authorizer_is_told(string answer, string line)
     {
         await using var edge = await RunningEdge.StartAsync(Guarded(

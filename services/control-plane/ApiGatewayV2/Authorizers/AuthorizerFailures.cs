@@ -10,6 +10,14 @@ internal static class AuthorizerFailures
     public static AwsFailure PayloadFormatMissing { get; } =
         GatewayFailures.BadRequest("AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer");
 
+    /// <summary>https://github.com/hashicorp/terraform-provider-aws/pull/32629</summary>
+    public static AwsFailure CachingNeedsIdentitySource { get; } =
+        GatewayFailures.BadRequest("Identity source must be set if authorizer caching is enabled (TTL is greater than 0)");
+
+    /// <summary>https://github.com/anomalyco/sst/issues/5586. It names one route of several.</summary>
+    public static AwsFailure Referenced(string name, string routeKey) =>
+        GatewayFailures.Conflict($"Cannot delete authorizer '{name}', is referenced in route: {routeKey}");
+
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure JwtOnWebSocket { get; } = GatewayFailures.BadRequest("JWT authorizers are only supported for HTTP APIs");
 
@@ -37,10 +45,4 @@ internal static class AuthorizerFailures
 
     public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
         GatewayFailures.BadRequest("EnableSimpleResponses is only supported for REQUEST authorizers of HTTP APIs with payload format version 2.0");
-
-    public static AwsFailure CachingNeedsIdentitySource { get; } =
-        GatewayFailures.BadRequest("Caching of authorizer results needs at least one identity source");
-
-    public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
-        $"Cannot delete Authorizer because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 }

@@ -11,9 +11,15 @@ internal static class IntegrationFailures
     public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
         $"Cannot delete Integration because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 
+    /// <summary>https://github.com/aws/aws-cli/issues/6363</summary>
+    public static AwsFailure TypeNotOnHttp { get; } = GatewayFailures.BadRequest(
+        "Currently, an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)");
+
+    /// <summary>https://github.com/anomalyco/sst/issues/5510</summary>
+    public static AwsFailure NoListener { get; } = GatewayFailures.BadRequest(
+        "For VpcLink VPC_LINK, integration uri should be a valid ELB listener ARN or a valid Cloud Map service ARN.");
+
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure TypeNotOnHttp(string type) =>
-        GatewayFailures.BadRequest($"Invalid integration type specified: {type}. HTTP APIs take only HTTP_PROXY and AWS_PROXY");
 
     public static AwsFailure UnknownPayloadFormat(string version) =>
         GatewayFailures.BadRequest($"Invalid payload format version specified: {version}. Must be one of [1.0, 2.0]");

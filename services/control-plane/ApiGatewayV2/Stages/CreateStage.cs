@@ -23,7 +23,7 @@ internal sealed class CreateStage(ApiEditor apis, TimeProvider time) : IOperatio
             var stage = StageDefaults.Create(request.StageName, edit.IsWebSocket, time);
             // As an update of the defaults: settings that are not sent keep theirs.
             stage.Update(request);
-            if ((Check(request, stage) ?? await StageRule.CheckAsync(stage, edit)) is { } failure)
+            if ((Check(request, stage) ?? await StageRule.CheckAsync(stage, edit) ?? await StageRule.CheckSettingsAsync(request.RouteSettings.Keys, edit)) is { } failure)
             {
                 return failure;
             }

@@ -3,6 +3,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
@@ -32,7 +33,21 @@ internal static class StageRule
             return ApiFailures.WebSocketOnly("dataTraceEnabled");
         }
 
-        return settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF") ? ApiFailures.WebSocketOnly("loggingLevel") : null;
+        if (settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF"))
+        {
+            return StageFailures.ExecutionLogsOnHttp;
+        }
+
+        return stage.AccessLogSettings is { } log && log.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
+            ? StageFailures.AccessLogOfSeveralLines
+            : null;
+    }
+
+    /// <summary>Settings are given to routes that there are.</summary>
+    public static async Task<AwsFailure?> CheckSettingsAsync(IEnumerable<string> routeKeys, ApiEdit edit)
+    {
+        var routes = (await edit.ListAsync(RouteDocument.Part)).Values.Select(route => route.RouteKey).ToHashSet(StringComparer.Ordinal);
+        return routeKeys.FirstOrDefault(key => !routes.Contains(key)) is { } unknown ? StageFailures.SettingsOfNoRoute(unknown) : null;
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(Stage stage, ApiEdit edit) =>
