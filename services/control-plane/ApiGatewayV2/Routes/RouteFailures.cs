@@ -28,7 +28,13 @@ internal static class RouteFailures
     /// <summary>https://github.com/serverless/serverless/issues/10423: of a variable that is not a whole segment.</summary>
     public static AwsFailure UnusablePath { get; } = GatewayFailures.BadRequest("One or more path parts appear to be invalid");
 
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-authorization-connect-only, seen in a deployment to AWS.</summary>
+    public static AwsFailure OnlyConnectIsGuarded { get; } =
+        GatewayFailures.BadRequest("Currently, authorization is restricted to the $connect route only");
+
     // The rest is our wording: no text of AWS is known.
+    public static AwsFailure UnusableModelSelection { get; } = GatewayFailures.BadRequest("Invalid modelSelectionExpression");
+
     public static AwsFailure UnusableKey(string routeKey) =>
         GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
 

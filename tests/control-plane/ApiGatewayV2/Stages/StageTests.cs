@@ -43,7 +43,7 @@ public sealed class StageTests
     {
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await bench.HttpApiAsync();
-        await bench.DoAsync(new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /p" });
+        await bench.RouteAsync(api, "GET /p");
         await bench.DoAsync(new CreateStageRequest
         {
             ApiId = api.ApiId,

@@ -3,7 +3,6 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
-using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
@@ -14,11 +13,12 @@ internal static class StageRule
     public static async Task<AwsFailure?> CheckAsync(Stage stage, ApiEdit edit) =>
         CheckName(stage.StageName)
         ?? StageVariablesRule.Check(stage.StageVariables)
+        ?? AccessLogFormatRule.Check(stage.AccessLogSettings)
         ?? (edit.IsWebSocket ? null : CheckHttp(stage))
         ?? await CheckDeploymentAsync(stage, edit);
 
     private static AwsFailure? CheckName(string name) =>
-        StageName.IsValid(name) ? null : StageFailures.UnusableName(name);
+        StageName.IsValid(name) ? null : StageFailures.UnusableName;
 
     private static AwsFailure? CheckHttp(Stage stage)
     {
@@ -41,13 +41,6 @@ internal static class StageRule
         return stage.AccessLogSettings is { } log && log.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
             ? StageFailures.AccessLogOfSeveralLines
             : null;
-    }
-
-    /// <summary>Settings are given to routes that there are.</summary>
-    public static async Task<AwsFailure?> CheckSettingsAsync(IEnumerable<string> routeKeys, ApiEdit edit)
-    {
-        var routes = (await edit.ListAsync(RouteDocument.Part)).Values.Select(route => route.RouteKey).ToHashSet(StringComparer.Ordinal);
-        return routeKeys.FirstOrDefault(key => !routes.Contains(key)) is { } unknown ? StageFailures.SettingsOfNoRoute(unknown) : null;
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(Stage stage, ApiEdit edit) =>
