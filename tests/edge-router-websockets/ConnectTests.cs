@@ -43,31 +43,6 @@ public sealed class ConnectTests
         (await client.HearAsync()).ShouldBe("now");
     }
 
-    [Fact]
-    public async Task An_unknown_stage_is_forbidden()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
-
-        using var response = await edge.HandshakeAsync($"/_aws/execute-api/{Apis.Id}/nope");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        response.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("ForbiddenException");
-        var body = await response.Content.ReadAsStringAsync();
-        var ids = JsonNode.Parse(body)!;
-        body.ShouldBe($$"""{"message": "Forbidden", "connectionId":"{{ids["connectionId"]}}", "requestId":"{{ids["requestId"]}}"}""");
-    }
-
-    [Fact]
-    public async Task A_plain_request_is_told_to_upgrade()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect"));
-
-        using var response = await edge.SendAsync(HttpMethod.Get, edge.StagePath);
-
-        ((int)response.StatusCode).ShouldBe(426);
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"message":"Upgrade Required"}""");
-    }
-
     private static ExecutionResult ResultOf(JsonNode @case)
     {
         if ((string?)@case["rpcStatus"] is { } status) throw new RpcException(new Status(Enum.Parse<StatusCode>(status), ""));

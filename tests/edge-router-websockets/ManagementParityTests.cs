@@ -63,10 +63,15 @@ public sealed class ManagementParityTests
         return edge.SendAsync(method, path, content, (string?)@case["host"] is "edge" ? null : ApiHost);
     }
 
-    /// <summary>A text, or the code of a close frame.</summary>
+    /// <summary>A text, bytes that are none, or the code of a close frame.</summary>
     private static async Task<string> HearAsync(RawClient client)
     {
         var (_, opcode, payload) = await client.ReadFrameAsync();
-        return opcode == RawClient.Close ? $"{(payload[0] << 8) | payload[1]}" : Encoding.UTF8.GetString(payload);
+        return opcode switch
+        {
+            RawClient.Close => $"{(payload[0] << 8) | payload[1]}",
+            RawClient.Text => Encoding.UTF8.GetString(payload),
+            _ => $"binary {Convert.ToHexString(payload)}",
+        };
     }
 }

@@ -119,16 +119,6 @@ public sealed class ManagementTests : IAsyncLifetime
         (await reader.HearAsync()).ShouldBe("hi");
     }
 
-    [Fact]
-    public async Task Bytes_that_are_no_text_arrive_as_a_binary_message()
-    {
-        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new ByteArrayContent([0xFF, 0xFE]))).Dispose();
-
-        var received = await _client.ReceiveAsync(new byte[16].AsMemory(), CancellationToken.None);
-
-        (received.MessageType, received.Count).ShouldBe((WebSocketMessageType.Binary, 2));
-    }
-
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
