@@ -132,5 +132,6 @@ public static class EdgeRegistration
         services.AddSingleton<IServiceProtocol, TargetProtocol>();
         services.AddSingleton<IServiceProtocol, ConfigurationProtocol>();
         services.AddSingleton<EndpointCompiler>();
+        services.AddSingleton<PrivateEndpoints>();
     }
 }

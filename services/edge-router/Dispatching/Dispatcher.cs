@@ -24,7 +24,7 @@ internal sealed class Dispatcher(
                 : new(GatewayFailures.UnknownApi(apiId.ToString()));
         }
 
-        if (exchange.Apis.Domains.TryFind(exchange.Context.Request.Host.Value, out var domain)) return new(domains.Enter(exchange, domain));
+        if (exchange.Apis.Domains.TryFind(exchange.Context.Request.Host.Value, out var domain)) return domains.EnterAsync(exchange, domain);
 
         if (exchange.Apis.TryGetByPort(exchange.Context.Connection.LocalPort, out var owner))
         {
@@ -52,7 +52,7 @@ internal sealed class Dispatcher(
 
     private static bool IsInternal(string path) =>
         path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal)
-        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal);
+        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal) || path == "/openapi.yaml";
 
     // Host names come in any case; ids are lower case unless the user chose one.
     private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api)

@@ -19,7 +19,7 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, ServiceUpstreams upstreams, ServicePassage passage, EdgeOptions options, TimeProvider time,
+    ReadYourWrites writes, OperationUsage usage, ServiceUpstreams upstreams, ServicePassage passage, EdgeOptions options, TimeProvider time,
     ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
@@ -84,6 +84,7 @@ internal sealed class AwsApiEntry(
     private async Task<AwsFailure?> CarryOutAsync(
         HttpContext http, IWireProtocol protocol, LocatedOperation located, ReadOnlyMemory<byte> body, CallScope scope)
     {
+        usage.Count(located.Operation);
         try
         {
             var read = protocol.Read(located, http.Request, body);

@@ -12,10 +12,10 @@ public sealed record ParityCase(string Name, string Source, string Date, IReadOn
 /// <summary>One request.</summary>
 /// <param name="Send">Method and path. <c>&lt;api.apiId&gt;</c> is a member of a former answer.</param>
 /// <param name="Service">The service's signing name.</param>
-/// <param name="Body">The JSON body.</param>
+/// <param name="Body">The JSON body. <c>{a*128}</c> is a text of that length.</param>
 /// <param name="Status">The answer's status.</param>
 /// <param name="ErrorType">The answer's <c>x-amzn-ErrorType</c>.</param>
-/// <param name="Answer">What the answer must hold; it may hold more.</param>
+/// <param name="Answer">What the answer must hold; it may hold more. A text behind <c>~</c> is a pattern.</param>
 /// <param name="Absent">Members that the answer must not have.</param>
 /// <param name="Times">How often it is sent. <c>{#}</c> is replaced by a number of its own each time.</param>
 /// <param name="As">The answer's name for later steps.</param>

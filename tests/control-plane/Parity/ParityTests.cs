@@ -49,9 +49,11 @@ public sealed partial class ParityTests
         string Fill(string text) => Reference()
             .Replace(text, match => Find(answers, match.Groups["path"].Value))
             .Replace("{#}", time.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        string Write(string text) => Repeated().Replace(
+            Fill(text), match => new string(match.Groups["one"].Value[0], int.Parse(match.Groups["times"].Value, CultureInfo.InvariantCulture)));
         var request = Fill(step.Send).Split(' ', 2);
 
-        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Fill(step.Body.ToJsonString()));
+        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Write(step.Body.ToJsonString()));
 
         http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body?.ToJsonString()}");
         if (step.ErrorType is not null)
@@ -61,7 +63,7 @@ public sealed partial class ParityTests
 
         if (step.Answer is not null)
         {
-            JsonSubset.Of(body, JsonNode.Parse(Fill(step.Answer.ToJsonString())), step.Send);
+            JsonSubset.Of(body, JsonNode.Parse(Write(step.Answer.ToJsonString())), step.Send);
         }
 
         foreach (var absent in step.Absent ?? [])
@@ -82,6 +84,10 @@ public sealed partial class ParityTests
     }
 
     private static List<ParityCase> Read(string file) => JsonSerializer.Deserialize<List<ParityCase>>(File.ReadAllText(file), Json)!;
+
+    // {a*128}: that many of them.
+    [GeneratedRegex(@"\{(?<one>[a-z])\*(?<times>[0-9]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"(?:<|\\u003C)(?<path>[A-Za-z0-9]+\.[A-Za-z0-9.]+)(?:>|\\u003E)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();

@@ -13,7 +13,7 @@ public sealed class CallParityTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var file in (string[])["access-logs", "backends", "cors", "domains", "events", "failures", "guards", "limits", "services", "throttling"])
+            foreach (var file in (string[])["access-logs", "backends", "cors", "domains", "events", "failures", "guards", "limits", "mapped-calls", "routes", "services", "throttling"])
             {
                 foreach (var each in ParityCases.In($"{file}.json")) cases.Add(file, (string)each["name"]!);
             }

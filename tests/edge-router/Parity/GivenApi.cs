@@ -29,6 +29,7 @@ namespace Gatehouse.EdgeRouter.Tests.Parity;
 internal sealed class GivenApi : IAsyncDisposable
 {
     private const string Group = "arn:aws:logs:us-east-1:123456789012:log-group:access";
+    private static readonly JsonFormatter AsJson = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
 
     private readonly TestEdge _edge;
     private readonly Backend _backend;
@@ -82,10 +83,11 @@ internal sealed class GivenApi : IAsyncDisposable
         return _edge.SendAsync(request);
     }
 
-    /// <summary>What reached the function (event), the authorizer's (guardEvent) and the backend (seen), by paths into them; null where nothing may have.</summary>
+    /// <summary>What reached the function (event; invoked: which one and how), the authorizer's (guardEvent) and the backend (seen), by paths into them; null where nothing may have.</summary>
     public void ShouldHaveSeen(JsonObject call)
     {
         if (call.ContainsKey("event")) Holding.ShouldHold(_edge.Execution.Request is null ? null : JsonNode.Parse(_edge.Execution.Event), call["event"]?.AsObject());
+        if (call.ContainsKey("invoked")) Holding.ShouldHold(JsonNode.Parse(AsJson.Format(_edge.Execution.Request)), call["invoked"]?.AsObject());
         if (call.ContainsKey("guardEvent")) Holding.ShouldHold(_guard.Events.LastOrDefault(), call["guardEvent"]?.AsObject());
         if (call["guardCalls"] is { } calls) _guard.Events.Count.ShouldBe((int)calls!);
         if (call.ContainsKey("seen")) Holding.ShouldHold(_seen.Last, call["seen"]?.AsObject());

@@ -10,6 +10,10 @@ internal static class AuthorizerFailures
     public static AwsFailure PayloadFormatMissing { get; } =
         GatewayFailures.BadRequest("AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer");
 
+    /// <summary>https://github.com/anomalyco/sst/issues/5586. It names one route of several.</summary>
+    public static AwsFailure Referenced(string name, string routeKey) =>
+        GatewayFailures.Conflict($"Cannot delete authorizer '{name}', is referenced in route: {routeKey}");
+
     /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-authorizer-type, seen in a deployment to AWS.</summary>
     public static AwsFailure JwtOnWebSocket { get; } =
         GatewayFailures.BadRequest("Invalid authorizer type. Only REQUEST authorizer type is supported on WEBSOCKET protocol Apis.");
@@ -55,7 +59,4 @@ internal static class AuthorizerFailures
 
     public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
         GatewayFailures.BadRequest("EnableSimpleResponses is only supported for REQUEST authorizers of HTTP APIs with payload format version 2.0");
-
-    public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
-        $"Cannot delete Authorizer because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 }

@@ -10,6 +10,14 @@ internal static class IntegrationFailures
     public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
         $"Cannot delete Integration because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 
+    /// <summary>https://github.com/aws/aws-cli/issues/6363</summary>
+    public static AwsFailure TypeNotOnHttp { get; } = GatewayFailures.BadRequest(
+        "Currently, an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)");
+
+    /// <summary>https://github.com/anomalyco/sst/issues/5510</summary>
+    public static AwsFailure NoListener { get; } = GatewayFailures.BadRequest(
+        "For VpcLink VPC_LINK, integration uri should be a valid ELB listener ARN or a valid Cloud Map service ARN.");
+
     /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-payload-version, seen in a deployment to AWS.</summary>
     public static AwsFailure UnknownPayloadFormat(string version) => GatewayFailures.BadRequest($"Unsupported PayloadFormatVersion: {version}");
 
@@ -29,9 +37,6 @@ internal static class IntegrationFailures
         GatewayFailures.BadRequest($"Role ARN must be specified for AWS integration configuration with Subtype: {subtype}");
 
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure TypeNotOnHttp(string type) =>
-        GatewayFailures.BadRequest($"Invalid integration type specified: {type}. HTTP APIs take only HTTP_PROXY and AWS_PROXY");
-
     public static AwsFailure TimeoutTooLong(int longest) =>
         GatewayFailures.BadRequest($"Timeout should be between 50 ms and {longest} ms");
 

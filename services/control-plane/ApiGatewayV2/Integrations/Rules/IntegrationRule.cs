@@ -44,7 +44,7 @@ internal static class IntegrationRule
     {
         if (!isWebSocket && integration.IntegrationType is not (IntegrationTypes.HttpProxy or IntegrationTypes.LambdaProxy))
         {
-            return IntegrationFailures.TypeNotOnHttp(integration.IntegrationType);
+            return IntegrationFailures.TypeNotOnHttp;
         }
 
         if (integration.PayloadFormatVersion != "1.0" && (isWebSocket || integration.PayloadFormatVersion != "2.0"))
@@ -69,9 +69,9 @@ internal static class IntegrationRule
             return subtype;
         }
 
-        if (!isWebSocket && ParameterMappingRule.Check(integration) is { } mapping)
+        if (!isWebSocket && (PrivateIntegrationRule.Check(integration) ?? ParameterMappingRule.Check(integration)) is { } failure)
         {
-            return mapping;
+            return failure;
         }
 
         return isWebSocket && integration.TimeoutInMillis > LongestWebSocketTimeout

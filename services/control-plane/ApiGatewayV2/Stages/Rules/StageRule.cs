@@ -33,7 +33,14 @@ internal static class StageRule
             return ApiFailures.WebSocketOnly("dataTraceEnabled");
         }
 
-        return settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF") ? ApiFailures.WebSocketOnly("loggingLevel") : null;
+        if (settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF"))
+        {
+            return StageFailures.ExecutionLogsOnHttp;
+        }
+
+        return stage.AccessLogSettings is { } log && log.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
+            ? StageFailures.AccessLogOfSeveralLines
+            : null;
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(Stage stage, ApiEdit edit) =>
