@@ -52,7 +52,7 @@ public sealed class FrameParityTests
             deployment.Models.Add(new Model { Name = "Pet", Schema = """{"type":"object","required":["id"]}""" });
             if (@case["integration"] is { } integration) deployment.Integrations.Add(JsonParser.Default.Parse<Integration>(integration.ToJsonString()));
             if ((int?)@case["burst"] is { } burst)
-                api.Stages[0].Stage.RouteSettings.Add("hit", new RouteSettings { ThrottlingRateLimit = 1, ThrottlingBurstLimit = burst });
+                api.Stages[0].Stage.RouteSettings.Add("hit", new RouteSettings { ThrottlingRateLimit = burst, ThrottlingBurstLimit = burst });
         });
     }
 
