@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 using Gatehouse.Protocol;
 
@@ -19,7 +20,8 @@ public sealed class ManagementParityTests
         var @case = ParityCases.Find("connections-api.json", name).AsObject();
         var mayConnect = new TaskCompletionSource<ExecutionResult>();
         if ((string)@case["id"]! is not "connecting") mayConnect.SetResult(RunnerDouble.Result("""{"statusCode":200}"""));
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"));
+        await using var edge = await RunningEdge.StartAsync(
+            Apis.With("$connect", "$disconnect"), new WebSocketsOptions { OutgoingBufferBytes = 262144 });
         edge.Functions.On("$connect", _ => mayConnect.Task);
         var connecting = RawClient.ConnectAsync(edge, @case.ContainsKey("userAgent") ? "" : "User-Agent: tests/1\r\n");
         var id = (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
@@ -59,8 +61,25 @@ public sealed class ManagementParityTests
         var path = ((string?)@case["form"] ?? "/dev/@connections/{id}").Replace("{id}", id, StringComparison.Ordinal);
         var method = HttpMethod.Parse((string)@case["method"]!);
         var bytes = (string?)@case["posts"] is { } hex ? Convert.FromHexString(hex) : Encoding.UTF8.GetBytes(new string('x', (int?)@case["bytes"] ?? 5));
-        var content = method.Method is "GET" or "DELETE" ? null : new ByteArrayContent(bytes);
-        return edge.SendAsync(method, path, content, (string?)@case["host"] is "edge" ? null : ApiHost);
+        if ((bool?)@case["untilRefused"] is not true) return SendAsync();
+
+        return UntilRefusedAsync(SendAsync);
+
+        Task<HttpResponseMessage> SendAsync() => edge.SendAsync(
+            method, path, method.Method is "GET" or "DELETE" ? null : new ByteArrayContent(bytes), (string?)@case["host"] is "edge" ? null : ApiHost);
+    }
+
+    /// <summary>Nobody reads what is posted: buffers, which are finite, fill.</summary>
+    private static async Task<HttpResponseMessage> UntilRefusedAsync(Func<Task<HttpResponseMessage>> sendAsync)
+    {
+        var answer = await sendAsync();
+        for (var posts = 0; posts < 10_000 && answer.IsSuccessStatusCode; posts++)
+        {
+            answer.Dispose();
+            answer = await sendAsync();
+        }
+
+        return answer;
     }
 
     /// <summary>A text, bytes that are none, or the code of a close frame.</summary>
