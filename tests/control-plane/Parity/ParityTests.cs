@@ -33,12 +33,18 @@ public sealed partial class ParityTests
         one.Date.ShouldNotBeEmpty();
         await using var bench = await ControlPlaneBench.StartAsync();
         var caller = new WireCaller(bench);
+        var runner = bench.Runner;
         var answers = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
 
         foreach (var step in one.Steps)
         {
             for (var time = 1; time <= step.Times; time++)
             {
+                if (step.Runner is not null)
+                {
+                    runner.Answer(step.Runner);
+                }
+
                 await ReplayAsync(step, time, caller, answers);
             }
         }
@@ -53,12 +59,17 @@ public sealed partial class ParityTests
             Fill(text), match => new string(match.Groups["one"].Value[0], int.Parse(match.Groups["times"].Value, CultureInfo.InvariantCulture)));
         var request = Fill(step.Send).Split(' ', 2);
 
-        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Write(step.Body.ToJsonString()));
+        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Content is { } content ? Write(content) : null, step.Headers);
 
         http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body?.ToJsonString()}");
         if (step.ErrorType is not null)
         {
             http.Headers["x-amzn-ErrorType"].ToString().ShouldBe(step.ErrorType);
+        }
+
+        foreach (var (name, value) in step.AnswerHeaders ?? new Dictionary<string, string?>())
+        {
+            http.Headers[name].ToString().ShouldBe(value ?? "", $"{step.Send}: {name}");
         }
 
         if (step.Answer is not null)
