@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Authorizing;
 using Gatehouse.EdgeRouter.Cors;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Domains;
+using Gatehouse.EdgeRouter.FunctionUrls;
 using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Hooks;
 using Gatehouse.EdgeRouter.Integrating;
@@ -77,7 +78,9 @@ public static class EdgeRegistration
     {
         services.AddSingleton<ApiDirectoryHolder>();
         services.AddSingleton<SnapshotCompiler>();
-        services.AddSingleton<IApiCompiler, HttpApiCompiler>();
+        services.AddSingleton<HttpApiCompiler>();
+        services.AddSingleton<IApiCompiler>(provider => provider.GetRequiredService<HttpApiCompiler>());
+        services.AddSingleton<IApiCompiler, FunctionUrlCompiler>();
         services.AddSingleton<DirectoryPosition>();
         services.AddSingleton<DiscoveryWatcher>();
         services.AddSingleton<IEdgeReadiness>(provider => provider.GetRequiredService<DiscoveryWatcher>());
@@ -93,7 +96,9 @@ public static class EdgeRegistration
         services.AddSingleton<OriginGuard>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DomainDispatch>();
-        services.AddSingleton<IApiPipeline, HttpPipeline>();
+        services.AddSingleton<HttpPipeline>();
+        services.AddSingleton<IApiPipeline>(provider => provider.GetRequiredService<HttpPipeline>());
+        services.AddSingleton<IApiPipeline, FunctionUrlPipeline>();
         services.AddSingleton<IApiPipeline, WebSocketPipeline>();
         services.AddSingleton<IApiPipeline, UnservedPipeline>();
         services.AddSingleton<StageSelection>();
@@ -132,5 +137,6 @@ public static class EdgeRegistration
         services.AddSingleton<IServiceProtocol, TargetProtocol>();
         services.AddSingleton<IServiceProtocol, ConfigurationProtocol>();
         services.AddSingleton<EndpointCompiler>();
+        services.AddSingleton<PrivateEndpoints>();
     }
 }

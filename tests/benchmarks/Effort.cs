@@ -19,14 +19,17 @@ internal sealed record Effort
 
     public bool IsSmoke { get; private init; }
 
-    /// <summary>Load before the first round of a contender, not measured. At least a second.</summary>
-    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// Load before the first round of a contender, not measured. At least a second; ten until .NET's tiered compilation and V8's have settled
+    /// (what a fresh process costs is what the benchmarks of starts show).
+    /// </summary>
+    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>One measured stretch of load. At least a second, in whole seconds.</summary>
     public TimeSpan Round { get; private init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Contenders take turns; the median of this many rounds counts.</summary>
-    public int Rounds { get; private init; } = 3;
+    /// <summary>Contenders take turns; the median of this many rounds counts: of five, two may fall into a slow stretch of the machine.</summary>
+    public int Rounds { get; private init; } = 5;
 
     /// <summary>Starts of a process; the median counts.</summary>
     public int Samples { get; private init; } = 5;

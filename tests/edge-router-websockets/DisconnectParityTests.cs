@@ -46,6 +46,7 @@ public sealed class DisconnectParityTests
                 break;
             case "client":
                 await client.SendAsync(RawClient.Close, Convert.FromHexString((string)@case["close"]!));
+                Convert.ToHexString([.. (await client.ReadFrameAsync()).Payload.Take(2)]).ShouldBe((string)@case["echo"]!);
                 return Task.CompletedTask;
             case "lost":
                 client.Dispose();

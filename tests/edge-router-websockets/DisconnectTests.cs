@@ -9,40 +9,6 @@ public sealed class DisconnectTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task A_client_that_closes_with_code_and_reason_is_quoted_and_echoed()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
-        using var client = await edge.ConnectAsync();
-
-        await client.CloseAsync((WebSocketCloseStatus)4001, "see you", CancellationToken.None).WaitAsync(Patience);
-
-        client.CloseStatus.ShouldBe((WebSocketCloseStatus)4001);
-        await ShouldTellAsync(edge, 4001, "see you");
-    }
-
-    [Fact]
-    public async Task A_browser_tab_that_goes_away_is_1001_without_a_reason()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
-        using var client = await edge.ConnectAsync();
-
-        await client.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "", CancellationToken.None).WaitAsync(Patience);
-
-        await ShouldTellAsync(edge, 1001, "");
-    }
-
-    [Fact]
-    public async Task A_lost_connection_is_1006()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$disconnect"));
-        using var client = await edge.ConnectAsync();
-
-        client.Abort();
-
-        await ShouldTellAsync(edge, 1006, "");
-    }
-
-    [Fact]
     public async Task A_deleted_connection_is_closed_normally()
     {
         await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect"));
@@ -63,41 +29,6 @@ public sealed class DisconnectTests
         await edge.Registry.Registered();
 
         edge.Time.Advance(TimeSpan.FromMinutes(10));
-
-        (await client.HearCloseAsync()).ShouldBe((1001, "Going away"));
-        await ShouldTellAsync(edge, 1001, "Going away");
-    }
-
-    [Fact]
-    public async Task A_message_keeps_a_connection_from_being_idle()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
-        edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
-        using var client = await edge.ConnectAsync();
-        edge.Time.Advance(TimeSpan.FromMinutes(9));
-        await client.SayAsync("ping");
-        await client.HearAsync();
-
-        edge.Time.Advance(TimeSpan.FromMinutes(9));
-        await client.SayAsync("ping");
-
-        (await client.HearAsync()).ShouldBe("pong");
-    }
-
-    [Fact]
-    public async Task A_connection_lives_two_hours_however_busy_it_is()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$default", "$disconnect").TwoWay());
-        edge.Functions.On("$default", """{"statusCode":200,"body":"pong"}""");
-        using var client = await edge.ConnectAsync();
-        for (var minutes = 0; minutes < 117; minutes += 9)
-        {
-            await client.SayAsync("ping");
-            (await client.HearAsync()).ShouldBe("pong");
-            edge.Time.Advance(TimeSpan.FromMinutes(9));
-        }
-
-        edge.Time.Advance(TimeSpan.FromMinutes(3));
 
         (await client.HearCloseAsync()).ShouldBe((1001, "Going away"));
         await ShouldTellAsync(edge, 1001, "Going away");

@@ -8,7 +8,6 @@ namespace Gatehouse.EdgeRouterWebSockets.Tests;
 public sealed class ManagementTests : IAsyncLifetime
 {
     private const string ApiHost = Apis.Id + ".execute-api.localhost.localstack.cloud:4566";
-    private const string NeverOpened = "AAAAAAAAAAAAAAA=";
 
     private RunningEdge _edge = null!;
     private ClientWebSocket _client = null!;
@@ -55,20 +54,6 @@ public sealed class ManagementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connection_describes_itself()
-    {
-        _edge.Time.Advance(TimeSpan.FromMilliseconds(1257));
-        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent("x"))).Dispose();
-
-        using var got = await _edge.SendAsync(HttpMethod.Get, $"/@connections/{_id}");
-
-        got.StatusCode.ShouldBe(HttpStatusCode.OK);
-        got.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
-        (await got.Content.ReadAsStringAsync()).ShouldBe(
-            """{"connectedAt":"2026-01-02T03:04:05.000Z","identity":{"sourceIp":"127.0.0.1","userAgent":"tests/1"},"lastActiveAt":"2026-01-02T03:04:06.257Z"}""");
-    }
-
-    [Fact]
     public async Task A_deleted_connection_is_gone_at_once()
     {
         using var deleted = await _edge.SendAsync(HttpMethod.Delete, $"/@connections/{_id}");
@@ -86,45 +71,6 @@ public sealed class ManagementTests : IAsyncLifetime
 
         (await _client.HearAsync()).ShouldBe("last words");
         (await _client.HearCloseAsync()).Code.ShouldBe(1000);
-    }
-
-    [Theory]
-    [InlineData("POST")]
-    [InlineData("GET")]
-    [InlineData("DELETE")]
-    public async Task A_connection_that_never_was_is_gone_with_a_header_and_no_body(string method)
-    {
-        using var response = await _edge.SendAsync(new HttpMethod(method), $"/@connections/{NeverOpened}");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        response.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("GoneException");
-        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
-    }
-
-    // Recorded in Bref's tests of its client, against AWS.
-    [Theory]
-    [InlineData("WDGT8fY4joECJrQ=test", "WDGT8fY4joECJrQ=test")]
-    [InlineData("short", "short")]
-    [InlineData("", "")]
-    [InlineData("TXzPWdnOjoECGjA%22", "TXzPWdnOjoECGjA\\\"")]
-    public async Task An_id_that_cannot_be_one_is_a_bad_request(string id, string shown)
-    {
-        using var response = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{id}", new StringContent("x"));
-
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        response.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe("BadRequestException");
-        (await response.Content.ReadAsStringAsync()).ShouldBe($$"""{"message":"Invalid connectionId: {{shown}}"}""");
-    }
-
-    [Fact]
-    public async Task A_message_of_128_KB_is_taken()
-    {
-        var text = new string('x', 131072);
-
-        using var posted = await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new StringContent(text));
-
-        posted.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await _client.HearAsync()).ShouldBe(text);
     }
 
     [Theory]
@@ -171,16 +117,6 @@ public sealed class ManagementTests : IAsyncLifetime
         status.ShouldBe(HttpStatusCode.TooManyRequests);
         (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{readerId}", new StringContent("hi"))).Dispose();
         (await reader.HearAsync()).ShouldBe("hi");
-    }
-
-    [Fact]
-    public async Task Bytes_that_are_no_text_arrive_as_a_binary_message()
-    {
-        (await _edge.SendAsync(HttpMethod.Post, $"/@connections/{_id}", new ByteArrayContent([0xFF, 0xFE]))).Dispose();
-
-        var received = await _client.ReceiveAsync(new byte[16].AsMemory(), CancellationToken.None);
-
-        (received.MessageType, received.Count).ShouldBe((WebSocketMessageType.Binary, 2));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,47 +1,11 @@
 using System.Text.Json.Nodes;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
 using Gatehouse.Protocol;
-using Grpc.Core;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests;
 
 public sealed class MessageTests
 {
-    [Theory]
-    [InlineData("""{"action":"join"}""", "join")]
-    [InlineData("""{"action":"leave"}""", "$default")]
-    [InlineData("""{"action":"$connect"}""", "$default")]
-    [InlineData("""{"action":"$disconnect"}""", "$default")]
-    [InlineData("""{"action":7}""", "$default")]
-    [InlineData("hello", "$default")]
-    [InlineData("[1,2]", "$default")]
-    [InlineData("42", "$default")]
-    [InlineData("", "$default")]
-    public async Task A_message_selects_its_route(string message, string routeKey)
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$disconnect", "join", "$default"));
-        using var client = await edge.ConnectAsync();
-
-        await client.SayAsync(message);
-
-        ((string?)(await edge.Functions.EventOf(routeKey))["body"]).ShouldBe(message);
-    }
-
-    [Fact]
-    public async Task Nothing_selected_and_no_default_is_forbidden_byte_for_byte()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "join"));
-        using var client = await edge.ConnectAsync();
-        var connectionId = await ConnectionIdAsync(edge);
-
-        await client.SayAsync("""{"action":"leave"}""");
-
-        var frame = await client.HearAsync();
-        var requestId = (string)JsonNode.Parse(frame)!["requestId"]!;
-        requestId.Length.ShouldBe(16);
-        frame.ShouldBe($$"""{"message": "Forbidden", "connectionId":"{{connectionId}}", "requestId":"{{requestId}}"}""");
-    }
-
     [Theory]
     [InlineData("""{"action":"\ud800"}""")]
     [InlineData("""{"\ud800":1}""")]
@@ -65,39 +29,6 @@ public sealed class MessageTests
         await client.SayAsync("hi");
 
         (await client.HearAsync()).ShouldBe("half \\ud800");
-    }
-
-    [Fact]
-    public async Task A_failed_function_is_an_internal_server_error_byte_for_byte_even_one_way()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$connect", "$default"));
-        edge.Functions.On("$default", _ => Task.FromResult(new ExecutionResult { FunctionError = "Unhandled" }));
-        using var client = await edge.ConnectAsync();
-        var connectionId = await ConnectionIdAsync(edge);
-
-        await client.SayAsync("hi");
-
-        var requestId = (string)(await edge.Functions.EventOf("$default"))["requestContext"]!["requestId"]!;
-        (await client.HearAsync()).ShouldBe(
-            $$"""{"message": "Internal server error", "connectionId":"{{connectionId}}", "requestId":"{{requestId}}"}""");
-    }
-
-    [Theory]
-    [InlineData(StatusCode.DeadlineExceeded)]
-    [InlineData(StatusCode.Unavailable)]
-    [InlineData(StatusCode.NotFound)]
-    public async Task A_function_that_does_not_answer_is_an_internal_server_error_and_the_socket_stays_open(StatusCode status)
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay());
-        edge.Functions.On("$default", _ => throw new RpcException(new Status(status, "")));
-        using var client = await edge.ConnectAsync();
-        await client.SayAsync("hi");
-        (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
-
-        edge.Functions.On("$default", """{"statusCode":200,"body":"still here"}""");
-        await client.SayAsync("hi");
-
-        (await client.HearAsync()).ShouldBe("still here");
     }
 
     [Theory]
@@ -181,7 +112,4 @@ public sealed class MessageTests
 
         (await client.HearAsync()).ShouldStartWith("""{"message": "Internal server error",""");
     }
-
-    private static async Task<string> ConnectionIdAsync(RunningEdge edge) =>
-        (string)(await edge.Functions.EventOf("$connect"))["requestContext"]!["connectionId"]!;
 }

@@ -1,5 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter.WebSockets;
 using Gatehouse.EdgeRouterWebSockets.Tests.Hosting;
+using Gatehouse.Protocol;
+using Apis = Gatehouse.EdgeRouterWebSockets.Tests.Hosting.Apis;
 
 namespace Gatehouse.EdgeRouterWebSockets.Tests;
 
@@ -21,8 +26,19 @@ public sealed class ReplyTests
         var marker = Apis.Route("marker");
         marker.RouteResponseSelectionExpression = "$default";
         var route = Apis.Route("$default");
-        if ((bool)@case["twoWay"]!) route.RouteResponseSelectionExpression = "$default";
-        await using var edge = await RunningEdge.StartAsync(Apis.Of(route, marker), new WebSocketsOptions { Replies = replies });
+        var (byExpression, byResponse) = TwoWay(@case["twoWay"]!);
+        if (byExpression) route.RouteResponseSelectionExpression = "$default";
+        var api = Apis.Of(route, marker);
+        if (byResponse)
+        {
+            api.Stages[0].Deployment.RouteResponses.Add(new RouteResponseOfRoute
+            {
+                RouteId = route.RouteId,
+                RouteResponse = new RouteResponse { RouteResponseKey = "$default" },
+            });
+        }
+
+        await using var edge = await RunningEdge.StartAsync(api, new WebSocketsOptions { Replies = replies });
         edge.Functions.On("$default", @case["result"]?.ToJsonString() ?? "null");
         edge.Functions.On("marker", """{"statusCode":200,"body":"the next message"}""");
         using var client = await edge.ConnectAsync();
@@ -36,4 +52,8 @@ public sealed class ReplyTests
         if (expected["error"] is not null) heard.ShouldStartWith("""{"message": "Internal server error",""");
         else heard.ShouldBe((string?)expected["reply"] ?? "the next message");
     }
+
+    private static (bool ByExpression, bool ByResponse) TwoWay(JsonNode twoWay) => twoWay.GetValueKind() == JsonValueKind.String
+        ? ((string)twoWay! is "expression" or "both", (string)twoWay! is "route response" or "both")
+        : ((bool)twoWay, false);
 }

@@ -21,18 +21,4 @@ public sealed class SelectionTests
         ((string?)(await edge.Functions.EventOf((string)@case["route"]!))["body"]).ShouldBe((string)@case["message"]!);
     }
 
-    [Fact]
-    public async Task A_throttled_route_says_so_and_the_socket_stays_open()
-    {
-        await using var edge = await RunningEdge.StartAsync(Apis.With("$default").TwoWay().Changed(api => api.Stages[0].Stage.RouteSettings.Add(
-            "$default", new Gatehouse.Aws.ApiGatewayV2.RouteSettings { ThrottlingRateLimit = 1, ThrottlingBurstLimit = 1 })));
-        edge.Functions.On("$default", """{"statusCode":200,"body":"heard"}""");
-        using var client = await edge.ConnectAsync();
-
-        await client.SayAsync("one");
-        await client.SayAsync("two");
-
-        (await client.HearAsync()).ShouldBe("heard");
-        (await client.HearAsync()).ShouldStartWith("""{"message": "Too Many Requests", "connectionId":""");
-    }
 }

@@ -16,7 +16,11 @@ public sealed class UrlFormTests
     {
         var @case = ParityCases.Find("urls.json", name);
         var (path, host) = ((string)@case["path"]!, (string?)@case["host"]);
-        var api = Apis.With("$connect");
+        var api = Apis.With("$connect").Changed(each =>
+        {
+            each.Stages[0].Stage.StageName = (string?)@case["stage"] ?? Apis.Stage;
+            each.Stages[0].Deployment.Api.DisableExecuteApiEndpoint = (bool?)@case["endpointClosed"] is true;
+        });
         await using var edge = await RunningEdge.StartAsync(api);
         if ((string?)@case["mapping"] is { } key) edge.Serve(Domain(key), api);
 
@@ -26,6 +30,7 @@ public sealed class UrlFormTests
 
         ((int)response.StatusCode).ShouldBe((int)@case["status"]!);
         edge.Functions.HasEvent("$connect").ShouldBe(response.StatusCode == HttpStatusCode.SwitchingProtocols);
+        if ((string?)@case["body"] is { } body) GatewaySaid.ShouldBe(await response.Content.ReadAsStringAsync(), body);
     }
 
     [Theory]

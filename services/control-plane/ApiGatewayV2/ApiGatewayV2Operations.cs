@@ -25,9 +25,11 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2;
 /// <summary>The operations of API Gateway V2 that are emulated. Those of portals answer 501 by their names.</summary>
 internal static class ApiGatewayV2Operations
 {
-    // The protocol's error has a wording of its own; a routing rule may be sent without any condition.
+    // The errors of protocol and route key have a wording of their own; an authorizer may have no identity source, a routing rule no condition.
     private static readonly RequestValidator Validator = new(
         "gatehouse.aws.apigatewayv2.CreateApiRequest.protocol_type",
+        "gatehouse.aws.apigatewayv2.CreateAuthorizerRequest.identity_source",
+        "gatehouse.aws.apigatewayv2.CreateRouteRequest.route_key",
         "gatehouse.aws.apigatewayv2.CreateRoutingRuleRequest.conditions",
         "gatehouse.aws.apigatewayv2.PutRoutingRuleRequest.conditions");
 

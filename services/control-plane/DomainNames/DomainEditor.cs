@@ -1,11 +1,13 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Store;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.DomainNames;
 
 /// <summary>How domain names and their mappings are changed.</summary>
-internal sealed class DomainEditor(IDocumentStore store, CertificatesNotServed notServed) : PlainRootEditor<CustomDomain>(store, DomainDocument.Root)
+internal sealed class DomainEditor(IDocumentStore store, CertificatesNotServed notServed, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<CustomDomain>(store, DomainDocument.Root, options)
 {
     protected override void OnCommitted(RootEdit<CustomDomain> edit) => notServed.Warn(edit.Id, edit.Written);
 }

@@ -3,6 +3,7 @@ using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.Store;
 using Google.Protobuf;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.Editing;
 
@@ -15,7 +16,7 @@ namespace Gatehouse.ControlPlane.Editing;
 /// </code>
 /// AWS refuses one of two concurrent writers; here both succeed, one after the other.
 /// </summary>
-internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<TRoot> roots)
+internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<TRoot> roots, IOptions<ControlPlaneOptions> options)
     where TRoot : class, IMessage<TRoot>, new()
     where TEdit : RootEdit<TRoot>
 {
@@ -23,9 +24,6 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
     private const int MostAttempts = 100;
 
     protected IDocumentStore Store => store;
-
-    /// <summary>Whether there may be no more of anything than AWS's quotas allow.</summary>
-    protected virtual bool KeepsQuotas => true;
 
     /// <summary>
     /// Writes a new root with what the change adds to it and what is claimed for it, unless one of the documents exists already.
@@ -114,12 +112,14 @@ internal abstract class RootEditor<TRoot, TEdit>(IDocumentStore store, RootKind<
     {
     }
 
+    private bool KeepsQuotas => options.Value.KeepsQuotas;
+
     private async Task<AwsFailure?> CheckQuotasAsync(TEdit edit) => KeepsQuotas ? await edit.CheckQuotasAsync() : null;
 
     // Creations at the same moment may leave one more than there should be: they share no document that could tell.
     private async Task<AwsFailure?> CheckRootQuotaAsync(CallScope scope, CancellationToken cancellationToken)
     {
-        if (roots.Quota is not { } quota)
+        if (!KeepsQuotas || roots.Quota is not { } quota)
         {
             return null;
         }

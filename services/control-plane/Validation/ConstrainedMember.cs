@@ -20,6 +20,8 @@ internal sealed class ConstrainedMember
         Values = [.. plan.Traits.Values];
         Min = plan.Traits.HasMin ? plan.Traits.Min : null;
         Max = plan.Traits.HasMax ? plan.Traits.Max : null;
+        ItemMin = plan.Traits.HasItemMin ? plan.Traits.ItemMin : null;
+        ItemMax = plan.Traits.HasItemMax ? plan.Traits.ItemMax : null;
         Pattern = plan.Traits.Pattern;
         Expression = Pattern.Length == 0 ? null : new Regex($"^(?:{Pattern})$", RegexOptions.CultureInvariant, PatternTimeout);
     }
@@ -36,6 +38,11 @@ internal sealed class ConstrainedMember
     public long? Min { get; }
 
     public long? Max { get; }
+
+    /// <summary>Bounds of the length of each item of a list, of each value of a map.</summary>
+    public long? ItemMin { get; }
+
+    public long? ItemMax { get; }
 
     public string Pattern { get; }
 

@@ -69,6 +69,28 @@ internal static class MemberConstraints
         }
     }
 
+    /// <summary>The texts in a list or a map, each by its length.</summary>
+    /// <param name="member">The list or map.</param>
+    /// <param name="texts">Its items or values.</param>
+    /// <param name="name">The member's path.</param>
+    /// <param name="isUpdate">An update takes an item out by sending it empty.</param>
+    public static IEnumerable<Violation> OfLengths(ConstrainedMember member, IEnumerable<string> texts, string name, bool isUpdate)
+    {
+        var what = member.Plan.IsMap ? "Map value" : "Member";
+        foreach (var text in texts)
+        {
+            if (text.Length < member.ItemMin && !(isUpdate && text.Length == 0))
+            {
+                yield return new(name, Echo(text), $"{what} must satisfy constraint: [Member must have length greater than or equal to {member.ItemMin}]");
+            }
+
+            if (text.Length > member.ItemMax)
+            {
+                yield return new(name, Echo(text), $"{what} must satisfy constraint: [Member must have length less than or equal to {member.ItemMax}]");
+            }
+        }
+    }
+
     private static string EnumConstraint(ConstrainedMember member) => $"Member must satisfy enum value set: [{string.Join(", ", member.Values)}]";
 
     private static string Text(ICollection items) => $"[{string.Join(", ", items.Cast<object>())}]";

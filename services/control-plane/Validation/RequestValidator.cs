@@ -17,13 +17,12 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
     public IReadOnlyList<Violation> Check(IMessage request)
     {
         var violations = new List<Violation>();
-        CheckMessage(request, "", violations);
+        CheckMessage(request, "", MessagePlan.Of(request.Descriptor).SentMembers is not null, violations);
         return violations;
     }
 
-    private void CheckMessage(IMessage message, string path, List<Violation> violations)
+    private void CheckMessage(IMessage message, string path, bool isUpdate, List<Violation> violations)
     {
-        var isUpdate = MessagePlan.Of(message.Descriptor).SentMembers is not null;
         foreach (var member in ConstrainedMember.AllOf(message.Descriptor))
         {
             if (_judgedElsewhere.Contains(member.Plan.Field.FullName))
@@ -31,7 +30,7 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
                 continue;
             }
 
-            var name = path + member.Name;
+            var name = MessagePlan.Of(message.Descriptor).IsWrapper ? path[..^1] : path + member.Name;
             if (!member.Plan.IsPresentIn(message))
             {
                 if (member.IsRequired)
@@ -46,12 +45,12 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
             var value = member.Plan.ValueIn(message)!;
             if (!isUpdate || member.IsRequired || value is not "")
             {
-                CheckValue(member, value, name, violations);
+                CheckValue(member, value, name, isUpdate, violations);
             }
         }
     }
 
-    private void CheckValue(ConstrainedMember member, object value, string name, List<Violation> violations)
+    private void CheckValue(ConstrainedMember member, object value, string name, bool isUpdate, List<Violation> violations)
     {
         switch (value)
         {
@@ -62,26 +61,28 @@ internal sealed class RequestValidator(params string[] judgedElsewhere)
                 violations.AddRange(MemberConstraints.OfNumber(member, Convert.ToDouble(value, CultureInfo.InvariantCulture), name));
                 break;
             case IMessage nested when member.Plan.IsStructure:
-                CheckMessage(nested, name + ".", violations);
+                CheckMessage(nested, name + ".", isUpdate, violations);
                 break;
             case IDictionary entries:
                 violations.AddRange(MemberConstraints.OfCount(member, entries, name));
-                CheckNested(entries.Keys.Cast<object>().Zip(entries.Values.Cast<object>()), name, violations);
+                violations.AddRange(MemberConstraints.OfLengths(member, entries.Values.OfType<string>(), name, isUpdate));
+                CheckNested(entries.Keys.Cast<object>().Zip(entries.Values.Cast<object>()), name, isUpdate, violations);
                 break;
             case IList items:
                 violations.AddRange(MemberConstraints.OfItems(member, items, name));
-                CheckNested(items.Cast<object>().Select((item, index) => ((object)$"{index + 1}.member", item)), name, violations);
+                violations.AddRange(MemberConstraints.OfLengths(member, items.OfType<string>(), name, isUpdate));
+                CheckNested(items.Cast<object>().Select((item, index) => ((object)$"{index + 1}.member", item)), name, isUpdate, violations);
                 break;
         }
     }
 
-    private void CheckNested(IEnumerable<(object Key, object Value)> entries, string name, List<Violation> violations)
+    private void CheckNested(IEnumerable<(object Key, object Value)> entries, string name, bool isUpdate, List<Violation> violations)
     {
         foreach (var (key, value) in entries)
         {
             if (value is IMessage nested)
             {
-                CheckMessage(nested, $"{name}.{key}.", violations);
+                CheckMessage(nested, $"{name}.{key}.", isUpdate, violations);
             }
         }
     }

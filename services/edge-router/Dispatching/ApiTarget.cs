@@ -13,4 +13,7 @@ internal sealed record ApiTarget(CompiledApi Api, UrlForm Form, string? NamedSta
 {
     /// <summary>The mapping's base path where the URL names the API by a custom domain; empty without one.</summary>
     public string BasePath { get; init; } = "";
+
+    /// <summary>The routing rule by which a custom domain led there; null where it was a mapping.</summary>
+    public string? RoutingRuleId { get; init; }
 }

@@ -17,14 +17,15 @@ internal sealed class Dispatcher(
     public ValueTask<StageOutcome> RunAsync(EdgeExchange exchange)
     {
         var path = exchange.Requested.Path;
-        if (ExecuteApiHost.TryGetApiId(exchange.Context.Request.Host.Value ?? "", out var apiId))
+        var host = exchange.Context.Request.Host.Value ?? "";
+        if (ExecuteApiHost.TryGetApiId(host, out var apiId))
         {
             return TryFind(exchange.Apis, apiId, out var api)
                 ? Enter(exchange, new ApiTarget(api, UrlForm.Host, NamedStage: null, path))
-                : new(GatewayFailures.UnknownApi(apiId.ToString()));
+                : new(UnknownApis.At(host, apiId));
         }
 
-        if (exchange.Apis.Domains.TryFind(exchange.Context.Request.Host.Value, out var domain)) return new(domains.Enter(exchange, domain));
+        if (exchange.Apis.Domains.TryFind(host, out var domain)) return domains.EnterAsync(exchange, domain);
 
         if (exchange.Apis.TryGetByPort(exchange.Context.Connection.LocalPort, out var owner))
         {
@@ -52,7 +53,7 @@ internal sealed class Dispatcher(
 
     private static bool IsInternal(string path) =>
         path.StartsWith("/_localstack/", StringComparison.Ordinal) || path.StartsWith("/_aws/", StringComparison.Ordinal)
-        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal);
+        || path.StartsWith("/_gatehouse/", StringComparison.Ordinal) || path == "/openapi.yaml";
 
     // Host names come in any case; ids are lower case unless the user chose one.
     private static bool TryFind(ApiDirectory apis, ReadOnlySpan<char> apiId, [NotNullWhen(true)] out CompiledApi? api)

@@ -14,6 +14,9 @@ internal static class ExecuteApiHost
     /// <summary>A VPC endpoint's host: <c>{apiId}-vpce-{endpointId}.execute-api.…</c>.</summary>
     private const string VpcEndpoint = "-vpce-";
 
+    /// <summary>AWS's own domains, which users may have resolved to the edge.</summary>
+    private static readonly string[] OfAws = [".amazonaws.com", ".amazonaws.com.cn", ".on.aws"];
+
     public static bool TryGetApiId(ReadOnlySpan<char> host, out ReadOnlySpan<char> apiId)
     {
         var end = host.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
@@ -24,5 +27,20 @@ internal static class ExecuteApiHost
         var endpoint = apiId.IndexOf(VpcEndpoint, StringComparison.OrdinalIgnoreCase);
         if (endpoint > 0) apiId = apiId[..endpoint];
         return !apiId.IsEmpty;
+    }
+
+    public static bool IsFunctionUrl(ReadOnlySpan<char> host) => host.Contains(FunctionUrl, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="host">As the Host header has it, port included.</param>
+    public static bool IsOfAws(ReadOnlySpan<char> host)
+    {
+        var colon = host.LastIndexOf(':');
+        var name = colon < 0 ? host : host[..colon];
+        foreach (var domain in OfAws)
+        {
+            if (name.EndsWith(domain, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 }

@@ -17,14 +17,15 @@ internal sealed class CompiledRule
         _basePaths =
         [
             .. rule.Conditions.SelectMany(condition => condition.MatchBasePaths?.AnyOf ?? [])
-                .Select(path => new MappedPath(path, action.ApiId, action.Stage)),
+                .Select(path => new MappedPath(path, action.ApiId, action.Stage) { RuleId = rule.RoutingRuleId }),
         ];
         _headers =
         [
             .. rule.Conditions.SelectMany(condition => condition.MatchHeaders?.AnyOf ?? [])
                 .Select(header => new HeaderCondition(header.Header, header.ValueGlob)),
         ];
-        Target = action.StripBasePath && _basePaths is [var stripped, ..] ? stripped : new MappedPath("", action.ApiId, action.Stage);
+        Target = action.StripBasePath && _basePaths is [var stripped, ..] ? stripped
+            : new MappedPath("", action.ApiId, action.Stage) { RuleId = rule.RoutingRuleId };
     }
 
     /// <summary>Where it leads; its base path is what the API does not see.</summary>

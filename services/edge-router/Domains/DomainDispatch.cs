@@ -1,4 +1,5 @@
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Rest.Responding;
 
 namespace Gatehouse.EdgeRouter.Domains;
@@ -9,7 +10,21 @@ namespace Gatehouse.EdgeRouter.Domains;
 /// </summary>
 internal sealed class DomainDispatch(TimeProvider time, ILogger<DomainDispatch> log)
 {
-    public StageOutcome Enter(EdgeExchange exchange, CompiledDomain domain)
+    /// <summary>
+    /// Paths that a custom domain answers itself, whatever is mapped there: AWS's own health checks. The answer is ours.
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+    /// </summary>
+    private const string Ping = "/ping";
+    private const string SecurePing = "/sping";
+
+    private static readonly byte[] Healthy = "healthy"u8.ToArray();
+    private static readonly KeyValuePair<string, string>[] PlainText = [new("Content-Type", "text/plain")];
+
+    public ValueTask<StageOutcome> EnterAsync(EdgeExchange exchange, CompiledDomain domain) => exchange.Requested.Path is Ping or SecurePing
+        ? ReplyWriter.WriteAsync(exchange, StatusCodes.Status200OK, PlainText, Healthy)
+        : new(Enter(exchange, domain));
+
+    private StageOutcome Enter(EdgeExchange exchange, CompiledDomain domain)
     {
         if (domain.Truststore is { } truststore && !IsAdmitted(exchange, truststore))
         {
@@ -22,7 +37,11 @@ internal sealed class DomainDispatch(TimeProvider time, ILogger<DomainDispatch> 
             return RestFailures.DomainForbidden;
         }
 
-        exchange.Target = new ApiTarget(api, UrlForm.Domain, mapping.Stage, rest.ToString()) { BasePath = mapping.BasePath };
+        exchange.Target = new ApiTarget(api, UrlForm.Domain, mapping.Stage, rest.ToString())
+        {
+            BasePath = mapping.BasePath,
+            RoutingRuleId = mapping.RuleId,
+        };
         return StageOutcome.Continue;
     }
 

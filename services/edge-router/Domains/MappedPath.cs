@@ -15,6 +15,9 @@ internal sealed class MappedPath(string basePath, string apiId, string stage)
     /// <summary>Null where the path names the stage.</summary>
     public string? Stage { get; } = stage.Length > 0 ? stage : null;
 
+    /// <summary>Which routing rule leads there; null for a mapping.</summary>
+    public string? RuleId { get; init; }
+
     public int Length => _segments.Length;
 
     /// <summary>Whether the path begins with the base path; if so, what is left of it.</summary>

@@ -1,10 +1,11 @@
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.EdgeRouter.Transcoding;
 
 namespace Gatehouse.EdgeRouter.Internal;
 
 /// <summary>What somebody who looks into a problem asks first, in one answer. As in LocalStack only with DEBUG=1.</summary>
 internal sealed class DiagnoseEndpoint(
-    InfoEndpoint info, HealthEndpoint health, InitEndpoint init, ConfigEndpoint config, ApiDirectoryHolder apis, EdgeOptions options)
+    InfoEndpoint info, HealthEndpoint health, InitEndpoint init, ConfigEndpoint config, OperationUsage usage, ApiDirectoryHolder apis, EdgeOptions options)
 {
     public bool IsOn => options.Variables.TryGetValue("DEBUG", out var debug) && debug is "1" or "true";
 
@@ -14,6 +15,7 @@ internal sealed class DiagnoseEndpoint(
         Health = health.Report(),
         Init = init.Report(),
         Config = config.Report(),
+        Usage = usage.Report(),
         Apis = apis.Current.Apis.Select(api => new { api.Id, Kind = api.Kind.ToString(), api.Port }).ToArray(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.ServiceDefaults.Hosting;
@@ -7,16 +8,30 @@ namespace Gatehouse.EdgeRouter.Internal;
 
 /// <summary>
 /// Which services answer: <c>running</c> once the edge has its first snapshots, <c>initializing</c> before. A POST ends the process, or starts
-/// it anew.
+/// it anew; a PUT adds to what is told.
 /// </summary>
-internal sealed class HealthEndpoint(IEdgeReadiness readiness, DeclaredServices services, IHostApplicationLifetime lifetime, RestartRequest restart)
+internal sealed class HealthEndpoint(
+    IEdgeReadiness readiness, DeclaredServices services, HealthNotes notes, IHostApplicationLifetime lifetime, RestartRequest restart)
 {
     private const int MostBytes = 4096;
 
-    public object Report()
+    public JsonObject Report()
     {
         var state = readiness.Initialized.IsCompletedSuccessfully ? "running" : "initializing";
-        return new { Services = services.Names.ToDictionary(service => service, _ => state), Edition = "gatehouse", Product.Version };
+        var report = notes.Copy();
+        report["services"] = new JsonObject(services.Names.Select(service => KeyValuePair.Create(service, (JsonNode?)state)));
+        report["edition"] = "gatehouse";
+        report["version"] = Product.Version;
+        return report;
+    }
+
+    /// <summary>LocalStack's way to have the health tell something more.</summary>
+    public async ValueTask<StageOutcome> AddAsync(EdgeExchange exchange)
+    {
+        if (!await notes.TryAddAsync(exchange.Context.Request, exchange.Aborted)) return GatewayFailures.BadRequest;
+
+        await exchange.Context.Response.WriteAsJsonAsync(new JsonObject { ["status"] = "OK" }, exchange.Aborted);
+        return StageOutcome.Answered;
     }
 
     /// <summary>LocalStack's <c>{"action":"restart"}</c> and <c>{"action":"kill"}</c>. What is in flight is finished first, this answer too.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Responding;
+using Gatehouse.EdgeRouter.Transcoding;
 
 namespace Gatehouse.EdgeRouter.Internal;
 
@@ -10,7 +11,7 @@ namespace Gatehouse.EdgeRouter.Internal;
 /// </summary>
 internal sealed class InternalEntry(
     HealthEndpoint health, InfoEndpoint info, InitEndpoint init, ConfigEndpoint config, PluginsEndpoint plugins, DiagnoseEndpoint diagnose,
-    StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority)
+    OperationUsage usage, DocumentEndpoint document, StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority)
     : IInternalEntry
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -23,8 +24,12 @@ internal sealed class InternalEntry(
     {
         ("GET" or "HEAD", "/_localstack/health") => AnswerAsync(exchange, health.Report()),
         ("POST", "/_localstack/health") => health.ActAsync(exchange),
+        ("PUT", "/_localstack/health") => health.AddAsync(exchange),
         ("GET", "/_localstack/config") => AnswerAsync(exchange, config.Report()),
         ("GET", "/_localstack/plugins") => AnswerAsync(exchange, plugins.Report()),
+        ("GET", "/_localstack/usage") => AnswerAsync(exchange, usage.Report()),
+        ("GET", "/_localstack/swagger") => document.PageAsync(exchange),
+        ("GET", "/openapi.yaml") => document.DocumentAsync(exchange),
         ("GET", "/_localstack/diagnose") when diagnose.IsOn => AnswerAsync(exchange, diagnose.Report()),
         ("GET", "/_localstack/info") => AnswerAsync(exchange, info.Report()),
         ("GET", "/_localstack/init") => AnswerAsync(exchange, init.Report()),

@@ -7,10 +7,12 @@ internal static class InternalRegistration
 {
     public static IServiceCollection AddInternalEndpoints(this IServiceCollection services) => services
         .AddSingleton<DeclaredServices>()
+        .AddSingleton<HealthNotes>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<ConfigEndpoint>()
         .AddSingleton<PluginsEndpoint>()
         .AddSingleton<DiagnoseEndpoint>()
+        .AddSingleton<DocumentEndpoint>()
         .AddSingleton<InfoEndpoint>()
         .AddSingleton<InitEndpoint>()
         .AddSingleton<StateEndpoint>()

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.Protocol;
 using Google.Protobuf;
@@ -25,28 +26,14 @@ internal sealed class StackResponsesEndpoint(StackResponses.StackResponsesClient
 
     public async ValueTask<StageOutcome> TakeAsync(EdgeExchange exchange, string token)
     {
-        var request = exchange.Context.Request;
-        if (request.ContentLength is > LargestBody)
+        if (await BoundedBody.ReadAsync(exchange.Context.Request, LargestBody, exchange.Aborted) is not { } body)
         {
             return GatewayFailures.RequestEntityTooLarge;
         }
 
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, exchange.Aborted)) > 0)
-        {
-            if (body.Length + read > LargestBody)
-            {
-                return GatewayFailures.RequestEntityTooLarge;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
         try
         {
-            var answer = new StackResponse { Token = token, Body = ByteString.CopyFrom(body.GetBuffer(), 0, (int)body.Length) };
+            var answer = new StackResponse { Token = token, Body = UnsafeByteOperations.UnsafeWrap(body) };
             await responses.RespondAsync(answer, cancellationToken: exchange.Aborted);
             exchange.Context.Response.ContentLength = 0;
             return StageOutcome.Answered;

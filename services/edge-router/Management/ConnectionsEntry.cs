@@ -1,4 +1,6 @@
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Receiving;
+using Gatehouse.EdgeRouter.WebSockets.Sessions;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 using Outcome = Gatehouse.Protocol.ConnectionCommandResult.Types.Outcome;
@@ -24,7 +26,7 @@ internal sealed class ConnectionsEntry(ConnectionCommands commands) : IConnectio
         var request = exchange.Context.Request;
         if (HttpMethods.IsPost(request.Method))
         {
-            if (await PostBody.ReadAsync(request, exchange.Aborted) is not { } message)
+            if (await BoundedBody.ReadAsync(request, CloseCause.LongestMessage, exchange.Aborted) is not { } message)
             {
                 await answer.TooLargeAsync();
                 return;

@@ -5,9 +5,15 @@ using Gatehouse.GatewayModel.Selection;
 
 namespace Gatehouse.EdgeRouter.Mapping;
 
-/// <summary>The variables over a message's body: all of it as text, or what a JSONPath leads to.</summary>
+/// <summary>
+/// The variables over a message's body: all of it as text, or what a JSONPath leads to. Of more than 100 KB AWS cuts the end off before it looks,
+/// which leaves no JSON; recursive descent and filters it does not have.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html
+/// </summary>
 internal sealed class MessageBody
 {
+    private const int MostJsonBytes = 100 * 1024;
+
     private readonly string _root;
     private readonly string _text;
     private readonly JsonElement? _json;
@@ -18,7 +24,7 @@ internal sealed class MessageBody
     {
         _root = root;
         _text = Encoding.UTF8.GetString(body);
-        _json = Parse(_text);
+        _json = body.Length <= MostJsonBytes ? Parse(_text) : null;
     }
 
     /// <summary>Null for what is not there, and for whatever is no variable of this body.</summary>
@@ -28,6 +34,8 @@ internal sealed class MessageBody
         if (!name.StartsWith(_root, StringComparison.Ordinal) || _json is not { } json) return null;
 
         var path = name.AsSpan(_root.Length).TrimStart('.');
+        if (path.Contains("..", StringComparison.Ordinal) || path.Contains("?(", StringComparison.Ordinal)) return null;
+
         return JsonPath.TryParse(path, out var parsed) && parsed.TryFind(json, out var value) && value.ValueKind != JsonValueKind.Null
             ? SelectionText.Of(value)
             : null;

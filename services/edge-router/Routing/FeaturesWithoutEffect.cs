@@ -1,5 +1,6 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter.AccessLogs;
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
@@ -17,7 +18,7 @@ internal static class FeaturesWithoutEffect
         foreach (var integration in deployment.Integrations)
         {
             if (integration.IntegrationType == "HTTP_PROXY" && ReadsResponseBody(integration)) yield return "response parameter mapping of a body that passes as it comes";
-            if (integration is { TlsConfig: not null, ConnectionType: not "VPC_LINK" }) yield return "a TLS server name to verify outside of a VPC link";
+            if (integration is { TlsConfig: not null, ConnectionType: not PrivateEndpoints.ConnectionType }) yield return "a TLS server name to verify outside of a VPC link";
         }
     }
 

@@ -5,12 +5,15 @@ using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Routing;
 
-/// <summary>An HTTP API ready to serve.</summary>
+/// <summary>An HTTP API, or the URL of a function, ready to serve.</summary>
 internal sealed class HttpApi(ApiSnapshot snapshot, IEnumerable<HttpStage> stages) : CompiledApi(ApiIdentity.Of(snapshot), snapshot)
 {
     private readonly Dictionary<string, HttpStage> _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
 
-    public override ApiKind Kind => ApiKind.Http;
+    /// <summary>What the control-plane calls the protocol of a function's URL, which is no API's protocol on AWS.</summary>
+    public const string FunctionUrl = "FUNCTION_URL";
+
+    public override ApiKind Kind { get; } = snapshot.Api.ProtocolType == FunctionUrl ? ApiKind.FunctionUrl : ApiKind.Http;
 
     /// <summary>
     /// The stage that the Serverless Framework names in a tag while it deploys to <c>$default</c>; null without such a tag.

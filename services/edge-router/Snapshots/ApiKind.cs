@@ -8,6 +8,9 @@ internal enum ApiKind
 
     Http,
 
+    /// <summary>The URL of a function.</summary>
+    FunctionUrl,
+
     Rest,
 
     WebSocket,

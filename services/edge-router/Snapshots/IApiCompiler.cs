@@ -7,7 +7,7 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 /// </summary>
 internal interface IApiCompiler
 {
-    /// <summary>Which APIs are compiled: HTTP or WEBSOCKET.</summary>
+    /// <summary>Which APIs are compiled: HTTP, WEBSOCKET, or FUNCTION_URL for what is none.</summary>
     string ProtocolType { get; }
 
     CompiledApi Compile(ApiSnapshot snapshot);

@@ -4,6 +4,7 @@ using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Rest;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.EdgeRouter.Dispatching;
+using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Transcoding.Contents;
 using Gatehouse.EdgeRouter.Upstreams;
 using Grpc.Core;
@@ -19,9 +20,12 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class AwsApiEntry(
     OperationLocator locator, OperationCaller caller, BlobUploads uploads, ContentUploads contents, ContentDownloads downloads,
-    ReadYourWrites writes, ServiceUpstreams upstreams, ServicePassage passage, EdgeOptions options, TimeProvider time,
+    ReadYourWrites writes, OperationUsage usage, ServiceUpstreams upstreams, ServicePassage passage, EdgeOptions options, TimeProvider time,
     ILogger<AwsApiEntry> log) : IAwsApiEntry
 {
+    /// <summary>Lambda's limit for a CreateFunction request, the largest of any operation. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html</summary>
+    private const int LargestRequest = 70_167_211;
+
     public async ValueTask<StageOutcome> ServeAsync(EdgeExchange exchange)
     {
         var http = exchange.Context;
@@ -73,7 +77,7 @@ internal sealed class AwsApiEntry(
     {
         if (located is null)
         {
-            return await RequestBody.ReadAsync(http, cancellationToken) is { } body ? new DocumentBody.Document(body) : WireFailures.TooLarge;
+            return await BoundedBody.ReadAsync(http, LargestRequest, cancellationToken) is { } body ? new DocumentBody.Document(body) : WireFailures.TooLarge;
         }
 
         return SignedUrl.Check(http, time.GetUtcNow()) is { } expired ? expired
@@ -84,6 +88,7 @@ internal sealed class AwsApiEntry(
     private async Task<AwsFailure?> CarryOutAsync(
         HttpContext http, IWireProtocol protocol, LocatedOperation located, ReadOnlyMemory<byte> body, CallScope scope)
     {
+        usage.Count(located.Operation);
         try
         {
             var read = protocol.Read(located, http.Request, body);

@@ -21,5 +21,6 @@ internal static class TranscodingRegistration
         .AddSingleton<ContentDownloads>()
         .AddSingleton<ServicePassage>()
         .AddSingleton<ReadYourWrites>()
+        .AddSingleton<OperationUsage>()
         .AddSingleton<IAwsApiEntry, AwsApiEntry>();
 }

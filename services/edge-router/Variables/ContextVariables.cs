@@ -52,6 +52,7 @@ internal sealed class ContextVariables
         ["apiId"] = call => call.ApiId,
         ["authorizer.error"] = call => call.Exchange.AuthorizerError,
         ["customDomain.basePathMatched"] = call => call.Exchange.Target is { Form: UrlForm.Domain, BasePath: var basePath } ? basePath : null,
+        ["customDomain.routingRuleIdMatched"] = call => call.Exchange.Target.RoutingRuleId,
         ["domainName"] = call => DomainName.Of(call.Exchange, options),
         ["domainPrefix"] = call => DomainName.PrefixOf(DomainName.Of(call.Exchange, options)),
         ["extendedRequestId"] = call => call.Exchange.RequestId,

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.ServiceDefaults.Functions;
 
 namespace Gatehouse.LambdaRunner.Invoking;
 

@@ -1,4 +1,5 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ServiceDefaults.Functions;
 
 namespace Gatehouse.LambdaRunner.Invoking;
 
@@ -14,18 +15,9 @@ internal static class InvokeFailures
         409,
         $"The operation cannot be performed at this time. The function is currently in the following state: {state}");
 
-    /// <summary>AWS's prefix; the parser's detail after it is ours.</summary>
-    public static AwsFailure NotJson(string detail) => new(
-        "InvalidRequestContentException",
-        400,
-        $"Could not parse request body into json: Could not parse payload into json: {detail}");
-
-    public static AwsFailure PayloadTooLarge(int size, bool asynchronous) => new(
-        "RequestEntityTooLargeException",
-        413,
-        asynchronous
-            ? $"{size} byte payload is too large for the Event invocation type (limit {EventRules.MostAsynchronousBytes} bytes)"
-            : $"{size} byte payload is too large for the RequestResponse invocation type (limit {EventRules.MostBytes} bytes)");
+    public static AwsFailure Of(EventRefusal refusal) => refusal.IsTooLarge
+        ? new("RequestEntityTooLargeException", 413, refusal.Message)
+        : new("InvalidRequestContentException", 400, refusal.Message);
 
     /// <summary>Ours: what Gatehouse does not run yet is said with AWS's status for the unimplemented.</summary>
     public static AwsFailure NotEmulated(string what) => new("NotImplemented", 501, what);

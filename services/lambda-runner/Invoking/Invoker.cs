@@ -2,6 +2,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Metrics;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Resolving;
+using Gatehouse.ServiceDefaults.Functions;
 
 namespace Gatehouse.LambdaRunner.Invoking;
 
@@ -94,6 +95,7 @@ internal sealed class Invoker(FunctionDirectory functions, EnvironmentPools pool
     private static AwsFailure? Check(FunctionVersion function, ReadOnlyMemory<byte> payload, bool asynchronous)
     {
         if (function.State is "Pending" or "Failed") return InvokeFailures.NotActive(function.State);
-        return payload.IsEmpty ? null : EventRules.Check(payload.Span, asynchronous);
+        if (payload.IsEmpty) return null;
+        return EventRules.Check(payload.Span, asynchronous ? EventRules.Asynchronous : EventRules.Synchronous) is { } refusal ? InvokeFailures.Of(refusal) : null;
     }
 }

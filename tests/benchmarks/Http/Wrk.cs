@@ -7,6 +7,9 @@ namespace Gatehouse.Benchmarks.Http;
 /// <summary>wrk, the load generator of https://github.com/wg/wrk: a closed loop of GETs over connections that stay open.</summary>
 internal static class Wrk
 {
+    /// <summary>After which an answer counts as failed: a slow one is a figure.</summary>
+    private const string Patience = "10s";
+
     private static readonly string Script = Repository.Path("tests/benchmarks/Http/report.lua");
 
     /// <param name="address">Answers with a status below 400; a single other answer fails the measurement.</param>
@@ -19,7 +22,7 @@ internal static class Wrk
     {
         string[] arguments =
         [
-            "-t1", $"-c{connections}", $"-d{duration.TotalSeconds:F0}", "--latency", "-s", Script,
+            "-t1", $"-c{connections}", $"-d{duration.TotalSeconds:F0}", "--latency", "--timeout", Patience, "-s", Script,
             .. headers.SelectMany(header => (string[])["-H", header]), address.AbsoluteUri,
         ];
         var wrk = await Command.RunAsync(AppContext.BaseDirectory, "wrk", arguments, cancellationToken);

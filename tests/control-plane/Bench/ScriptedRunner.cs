@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ControlPlane.Tests.Parity;
 using Gatehouse.Protocol;
 using Google.Protobuf;
 using Grpc.Core;
@@ -32,6 +33,22 @@ internal sealed class ScriptedRunner : Execution.ExecutionBase
 
         _arrivals.GetOrAdd(number, _ => NewArrival()).TrySetResult(request);
         return Failure is null ? Task.FromResult(Result) : throw Failure.ToRpcException();
+    }
+
+    /// <summary>Answers from now on as a parity case says.</summary>
+    public void Answer(ScriptedAnswer scripted)
+    {
+        Failure = scripted.Refused is null ? null : new AwsFailure(scripted.Refused, scripted.RefusedStatus, "Rate Exceeded.");
+        Result = new ExecutionResult
+        {
+            ExecutedVersion = scripted.Version,
+            Payload = ByteString.CopyFromUtf8(scripted.Payload),
+            LogTail = ByteString.CopyFromUtf8(scripted.LogTail),
+        };
+        if (scripted.FunctionError is not null)
+        {
+            Result.FunctionError = scripted.FunctionError;
+        }
     }
 
     private static TaskCompletionSource<ExecutionRequest> NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);

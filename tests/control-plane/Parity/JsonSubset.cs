@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Gatehouse.ControlPlane.Tests.Parity;
 
-/// <summary>Whether JSON holds what is expected of it. Objects may hold more; lists are equal; <c>"*"</c> is any value.</summary>
+/// <summary>Whether JSON holds what is expected of it. Objects may hold more; lists are equal; <c>"*"</c> is any value, <c>"~[a-z]+"</c> whatever matches that.</summary>
 internal static class JsonSubset
 {
     public static void Of(JsonNode? actual, JsonNode? expected, string path)
@@ -32,6 +32,10 @@ internal static class JsonSubset
                 break;
             case JsonValue any when any.ToJsonString() == "\"*\"":
                 actual.ShouldNotBeNull(path);
+                break;
+            case JsonValue pattern when pattern.TryGetValue<string>(out var text) && text.StartsWith('~'):
+                actual.ShouldNotBeNull(path);
+                actual.ToString().ShouldMatch($"^(?:{text[1..]})$", path);
                 break;
             default:
                 JsonNode.DeepEquals(actual, expected).ShouldBeTrue($"{path}: {actual?.ToJsonString()} instead of {expected?.ToJsonString()}");

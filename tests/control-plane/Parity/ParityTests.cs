@@ -33,12 +33,18 @@ public sealed partial class ParityTests
         one.Date.ShouldNotBeEmpty();
         await using var bench = await ControlPlaneBench.StartAsync();
         var caller = new WireCaller(bench);
+        var runner = bench.Runner;
         var answers = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
 
         foreach (var step in one.Steps)
         {
             for (var time = 1; time <= step.Times; time++)
             {
+                if (step.Runner is not null)
+                {
+                    runner.Answer(step.Runner);
+                }
+
                 await ReplayAsync(step, time, caller, answers);
             }
         }
@@ -49,9 +55,11 @@ public sealed partial class ParityTests
         string Fill(string text) => Reference()
             .Replace(text, match => Find(answers, match.Groups["path"].Value))
             .Replace("{#}", time.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        string Write(string text) => Repeated().Replace(
+            Fill(text), match => new string(match.Groups["one"].Value[0], int.Parse(match.Groups["times"].Value, CultureInfo.InvariantCulture)));
         var request = Fill(step.Send).Split(' ', 2);
 
-        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Body is null ? null : Fill(step.Body.ToJsonString()));
+        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Content is { } content ? Write(content) : null, step.Headers);
 
         http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body?.ToJsonString()}");
         if (step.ErrorType is not null)
@@ -59,9 +67,14 @@ public sealed partial class ParityTests
             http.Headers["x-amzn-ErrorType"].ToString().ShouldBe(step.ErrorType);
         }
 
+        foreach (var (name, value) in step.AnswerHeaders ?? new Dictionary<string, string?>())
+        {
+            http.Headers[name].ToString().ShouldBe(value ?? "", $"{step.Send}: {name}");
+        }
+
         if (step.Answer is not null)
         {
-            JsonSubset.Of(body, JsonNode.Parse(Fill(step.Answer.ToJsonString())), step.Send);
+            JsonSubset.Of(body, JsonNode.Parse(Write(step.Answer.ToJsonString())), step.Send);
         }
 
         foreach (var absent in step.Absent ?? [])
@@ -82,6 +95,10 @@ public sealed partial class ParityTests
     }
 
     private static List<ParityCase> Read(string file) => JsonSerializer.Deserialize<List<ParityCase>>(File.ReadAllText(file), Json)!;
+
+    // {a*128}: that many of them.
+    [GeneratedRegex(@"\{(?<one>[a-z])\*(?<times>[0-9]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"(?:<|\\u003C)(?<path>[A-Za-z0-9]+\.[A-Za-z0-9.]+)(?:>|\\u003E)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
+using Gatehouse.AwsWire.Rest;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -18,9 +19,11 @@ internal sealed class WireCaller(ControlPlaneBench bench)
     /// <param name="method">The HTTP method.</param>
     /// <param name="target">A path; or the target of json-1.1, <c>Logs_20140328.CreateLogGroup</c>; or the parameters of a query, <c>Action=…</c>.</param>
     /// <param name="signingName">The service's.</param>
-    /// <param name="body">The JSON body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="headers">Headers of it.</param>
     /// <returns>The answer; XML as the JSON that it would be, with lists for members.</returns>
-    public async Task<(HttpResponse Http, JsonNode? Body)> SendAsync(string method, string target, string signingName, string? body)
+    public async Task<(HttpResponse Http, JsonNode? Body)> SendAsync(
+        string method, string target, string signingName, string? body, IReadOnlyDictionary<string, string>? headers = null)
     {
         var http = new DefaultHttpContext();
         if (target.StartsWith("Action=", StringComparison.Ordinal))
@@ -32,6 +35,11 @@ internal sealed class WireCaller(ControlPlaneBench bench)
         {
             http.Request.Headers["X-Amz-Target"] = target;
             target = "/";
+        }
+
+        foreach (var (name, value) in headers ?? new Dictionary<string, string>())
+        {
+            http.Request.Headers[name] = value;
         }
 
         var query = target.IndexOf('?', StringComparison.Ordinal);
@@ -54,16 +62,21 @@ internal sealed class WireCaller(ControlPlaneBench bench)
                                             let operation = speaks.Locate(candidate, http.Request, body)
                                             where operation is not null
                                             select (candidate, speaks, operation)).Single();
-        var read = protocol.Read(located, http.Request, body);
-        foreach (var blob in read.Blobs)
-        {
-            blob.Resolve(await bench.UploadAsync(blob.Content.ToArray()));
-        }
-
         IMessage answer;
         try
         {
+            var read = protocol.Read(located, http.Request, body);
+            foreach (var blob in read.Blobs)
+            {
+                blob.Resolve(await bench.UploadAsync(blob.Content.ToArray()));
+            }
+
             answer = await bench.CallAsync(service.FullName, located.Operation.Name, read.Message);
+        }
+        catch (MalformedRequestException malformed)
+        {
+            await protocol.WriteFailureAsync(http.Response, service, protocol.Malformed(malformed.Message), "", CancellationToken.None);
+            return;
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
         {

@@ -51,31 +51,6 @@ public sealed class ConnectGateTests
         second.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
-    [Theory]
-    [InlineData(Key, 101)]
-    [InlineData("another", 403)]
-    public async Task The_authorizer_may_name_the_key(string key, int status)
-    {
-        var api = Keyed().Changed(api =>
-        {
-            var deployment = api.Stages[0].Deployment;
-            deployment.Api.ApiKeySelectionExpression = "$context.authorizer.usageIdentifierKey";
-            (deployment.Routes[0].AuthorizationType, deployment.Routes[0].AuthorizerId) = ("CUSTOM", "auth1");
-            deployment.Authorizers.Add(
-                new Gatehouse.Aws.ApiGatewayV2.Authorizer { AuthorizerId = "auth1", AuthorizerType = "REQUEST", AuthorizerUri = Apis.UriOf("guard") });
-        });
-        await using var edge = await RunningEdge.StartAsync(api);
-        edge.Serve(Usage(), api);
-        edge.Functions.On("guard", $$$"""
-            {"principalId":"ann","usageIdentifierKey":"{{{key}}}",
-             "policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"*","Effect":"Allow","Resource":"*"}]}}
-            """);
-
-        using var response = await edge.HandshakeAsync();
-
-        ((int)response.StatusCode).ShouldBe(status);
-    }
-
     private static ApiSnapshot Keyed() => Keyed("$connect");
 
     private static ApiSnapshot Keyed(params string[] routeKeys) =>

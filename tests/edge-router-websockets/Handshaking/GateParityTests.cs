@@ -23,7 +23,7 @@ public sealed class GateParityTests
         var api = ApiOf(@case);
         await using var edge = await RunningEdge.StartAsync(api);
         edge.Serve(UsageOf(@case), api);
-        edge.Functions.On("guard", Admitting);
+        edge.Functions.On("guard", GuardOf(@case));
 
         using var response = await edge.HandshakeAsync(edge.StagePath + (string?)@case["query"], request =>
         {
@@ -51,9 +51,18 @@ public sealed class GateParityTests
                 AuthorizerUri = Apis.UriOf("guard"),
                 IdentitySource = { "route.request.header.Auth" },
             });
+            if (@case["usageIdentifierKey"] is not null)
+                api.Stages[0].Deployment.Api.ApiKeySelectionExpression = "$context.authorizer.usageIdentifierKey";
             if (Is(@case, "throttled"))
                 api.Stages[0].Stage.DefaultRouteSettings = new RouteSettings { ThrottlingRateLimit = 0, ThrottlingBurstLimit = 0 };
         });
+    }
+
+    private static string GuardOf(JsonNode @case)
+    {
+        var answer = JsonNode.Parse(Admitting)!;
+        if ((string?)@case["usageIdentifierKey"] is { } key) answer["usageIdentifierKey"] = key;
+        return answer.ToJsonString();
     }
 
     private static UsageSnapshot UsageOf(JsonNode @case) => new()

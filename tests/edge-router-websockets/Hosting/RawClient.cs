@@ -20,13 +20,13 @@ internal sealed class RawClient : IDisposable
 
     private NetworkStream Stream => _tcp.GetStream();
 
-    public static async Task<RawClient> ConnectAsync(RunningEdge edge, string headers = "")
+    public static async Task<RawClient> ConnectAsync(RunningEdge edge, string headers = "", string query = "")
     {
         var client = new RawClient();
         var address = edge.Address.Split(':');
         await client._tcp.ConnectAsync(address[0], int.Parse(address[1]));
         await client.Stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"GET {edge.StagePath} HTTP/1.1\r\nHost: {edge.Address}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+            $"GET {edge.StagePath}{query} HTTP/1.1\r\nHost: {edge.Address}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n"));
         var head = new StringBuilder();
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal)) head.Append((char)(await client.ReadAsync(1))[0]);

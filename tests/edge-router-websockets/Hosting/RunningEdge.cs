@@ -20,7 +20,7 @@ internal sealed class RunningEdge : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SocketsHttpHandler _handler = new();
 
-    private RunningEdge(WebSocketsOptions options, IReadOnlyDictionary<string, Uri> vpcTargets)
+    private RunningEdge(WebSocketsOptions options, IReadOnlyDictionary<string, Uri> vpcTargets, Uri? awsUpstream)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -43,6 +43,7 @@ internal sealed class RunningEdge : IAsyncDisposable
             Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
             EdgeId = "edge-1",
             VpcTargets = vpcTargets,
+            AwsUpstream = awsUpstream,
         });
         builder.Services.AddWebSocketApis(options);
         _app = builder.Build();
@@ -69,9 +70,9 @@ internal sealed class RunningEdge : IAsyncDisposable
     public string StagePath { get; } = $"/_aws/execute-api/{Apis.Id}/{Apis.Stage}";
 
     public static async Task<RunningEdge> StartAsync(
-        ApiSnapshot snapshot, WebSocketsOptions? options = null, IReadOnlyDictionary<string, Uri>? vpcTargets = null)
+        ApiSnapshot snapshot, WebSocketsOptions? options = null, IReadOnlyDictionary<string, Uri>? vpcTargets = null, Uri? awsUpstream = null)
     {
-        var host = new RunningEdge(options ?? new WebSocketsOptions(), vpcTargets ?? new Dictionary<string, Uri>());
+        var host = new RunningEdge(options ?? new WebSocketsOptions(), vpcTargets ?? new Dictionary<string, Uri>(), awsUpstream);
         await host._app.StartAsync();
         host.Serve(snapshot);
         return host;

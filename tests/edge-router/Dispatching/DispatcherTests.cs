@@ -11,7 +11,6 @@ public sealed class DispatcherTests
 {
     [Theory]
     [InlineData("nope.execute-api.localhost.localstack.cloud:4566", "/a", "nope")]
-    [InlineData("nope.lambda-url.us-east-1.localhost.localstack.cloud:4566", "/a", "nope")]
     [InlineData("localhost:4566", "/_aws/execute-api/nope/dev/a", "nope")]
     [InlineData("localhost:4566", "/restapis/no%22pe/dev/_user_request_/a", "no%22pe")]
     public async Task An_unknown_api_is_named_in_LocalStacks_words(string host, string path, string id)

@@ -138,6 +138,18 @@ public sealed class ContentTests
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("GetObjectTorrent is not emulated");
     }
 
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html</summary>
+    [Fact]
+    public async Task A_document_larger_than_any_operation_takes_is_refused_by_its_head()
+    {
+        await using var edge = await StartAsync();
+
+        var answer = await SendRawAsync(edge, "POST /2015-03-31/functions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70167212\r\n\r\n");
+
+        answer.ShouldStartWith("HTTP/1.1 413 ");
+        answer.ShouldContain("RequestEntityTooLargeException");
+    }
+
     private Task<TestEdge> StartAsync() => TestEdge.StartAsync(more: services => services
         .AddSingleton<Blobs.BlobsClient>(_blobs)
         .AddKeyedSingleton<CallInvoker>("control-plane", _operations)

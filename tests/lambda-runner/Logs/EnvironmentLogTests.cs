@@ -27,7 +27,7 @@ public sealed class EnvironmentLogTests : ILogSink
             $"START RequestId: {invocation.RequestId} Version: $LATEST",
             "hello",
             $"END RequestId: {invocation.RequestId}",
-            $"REPORT RequestId: {invocation.RequestId}\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\tMax Memory Used: 40 MB\tInit Duration: 100.00 ms",
+            $"REPORT RequestId: {invocation.RequestId}\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\tMax Memory Used: 40 MB\tInit Duration: 100.00 ms\t",
         ]);
     }
 

@@ -6,60 +6,12 @@ namespace Gatehouse.LambdaRunner.Tests.Running;
 public sealed class LifecycleTests
 {
     [Fact]
-    public async Task A_warm_environment_is_used_again()
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode("let count = 0; exports.handler = async () => ++count;");
-
-        for (var expected = 1; expected <= 5; expected++) (await runner.InvokeAsync()).Text().ShouldBe($"{expected}");
-    }
-
-    [Fact]
     public async Task Without_keep_alive_every_event_gets_an_environment_of_its_own()
     {
         await using var runner = await RunningRunner.StartAsync(options => options.KeepAlive = TimeSpan.Zero);
         runner.PutNode("let count = 0; exports.handler = async () => ++count;");
 
         for (var repeat = 0; repeat < 3; repeat++) (await runner.InvokeAsync()).Text().ShouldBe("1");
-    }
-
-    [Fact]
-    public async Task A_timeout_kills_the_process_and_keeps_its_tmp()
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode(
-            """
-            const fs = require('node:fs'), os = require('node:os'), path = require('node:path');
-            let calls = 0;
-            exports.handler = async (event) => {
-              const file = path.join(os.tmpdir(), 'kept');
-              const seen = fs.existsSync(file);
-              fs.writeFileSync(file, 'x');
-              if (event.hang) for (;;) {}
-              return { seen, calls: ++calls };
-            };
-            """,
-            revision => revision.Configuration.Timeout = 1);
-
-        var result = await runner.InvokeAsync("""{"hang":true}""");
-
-        result.Text().ShouldBe(
-            $$"""{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: {{result.RequestId}} Error: Task timed out after 1.00 seconds"}""");
-        (await runner.InvokeAsync()).Text().ShouldBe("""{"seen":true,"calls":1}""");
-    }
-
-    [Theory]
-    [InlineData("process.exit(1)", "with error: exit status 1")]
-    [InlineData("process.exit(0)", "without providing a reason")]
-    [InlineData("process.kill(process.pid, 'SIGKILL')", "with error: signal: killed")]
-    public async Task A_runtime_that_leaves_is_told_of_in_Lambdas_words(string leave, string reason)
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode($"exports.handler = async () => {{ {leave}; await new Promise((r) => setTimeout(r, 5000)); }};");
-
-        var result = await runner.InvokeAsync();
-
-        result.Text().ShouldBe($$"""{"errorType":"Runtime.ExitError","errorMessage":"RequestId: {{result.RequestId}} Error: Runtime exited {{reason}}"}""");
     }
 
     [Fact]
@@ -157,49 +109,6 @@ public sealed class LifecycleTests
         var result = await runner.Invoker.InvokeAsync(RunningRunner.Request("f", "{}"), CancellationToken.None);
 
         result.Failure!.HttpStatus.ShouldBe(501);
-    }
-
-    [Fact]
-    public async Task A_package_may_bring_its_own_runtime()
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        var bootstrap = """
-            #!/bin/sh
-            api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-            while true; do
-              id=$(curl -sS -o /dev/null -D - "$api/next" | tr -d '\r' | sed -n 's/^Lambda-Runtime-Aws-Request-Id: //p')
-              curl -sS -o /dev/null -X POST "$api/$id/response" -d '"from a shell"'
-            done
-            """;
-        runner.Plane.Put("f", "provided.al2023", "any", new Dictionary<string, string> { ["bootstrap"] = bootstrap });
-
-        (await runner.InvokeAsync()).Text().ShouldBe("\"from a shell\"");
-        (await runner.InvokeAsync()).Text().ShouldBe("\"from a shell\"");
-    }
-
-    [Fact]
-    public async Task A_wrapper_gets_the_runtimes_command_line()
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode(
-            "exports.handler = async () => process.env.WRAPPED;",
-            revision => revision.Configuration.Environment = new()
-            {
-                Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/usr/bin/env", ["WRAPPED"] = "yes" },
-            });
-
-        (await runner.InvokeAsync()).Text().ShouldBe("\"yes\"");
-    }
-
-    [Fact]
-    public async Task A_wrapper_that_is_missing_ends_the_runtime_as_on_Lambda()
-    {
-        await using var runner = await RunningRunner.StartAsync();
-        runner.PutNode(
-            "exports.handler = async () => 1;",
-            revision => revision.Configuration.Environment = new() { Variables = { ["AWS_LAMBDA_EXEC_WRAPPER"] = "/opt/not-there" } });
-
-        (await runner.InvokeAsync()).Text().ShouldContain("Runtime exited with error: exit status 127");
     }
 
     [Fact]

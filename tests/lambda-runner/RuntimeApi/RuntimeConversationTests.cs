@@ -58,22 +58,6 @@ public sealed class RuntimeConversationTests
     }
 
     [Fact]
-    public async Task An_error_is_passed_on_as_it_was_posted()
-    {
-        await using var test = new TestEnvironment();
-        using var runtime = await test.ConnectAsync();
-        var invocation = await StartAsync(test, runtime);
-
-        await runtime.CallAsync(RawRuntime.Post(
-            $"invocation/{invocation.RequestId}/error", """{"errorType":"E"}""", "Lambda-Runtime-Function-Error-Type: Runtime.E\r\n"));
-
-        var outcome = await invocation.Finished;
-        outcome.Failed.ShouldBeTrue();
-        outcome.ErrorType.ShouldBe("Runtime.E");
-        Encoding.UTF8.GetString(outcome.Payload.Span).ShouldBe("""{"errorType":"E"}""");
-    }
-
-    [Fact]
     public async Task Calls_out_of_order_are_forbidden()
     {
         await using var test = new TestEnvironment();
@@ -86,21 +70,6 @@ public sealed class RuntimeConversationTests
         await test.WhenStartedAsync();
         (await second.CallAsync(RawRuntime.Next)).ShouldStartWith("HTTP/1.1 403 Forbidden\r\n");
         (await second.CallAsync(RawRuntime.Post("init/error", "{}"))).ShouldStartWith("HTTP/1.1 403 Forbidden\r\n");
-    }
-
-    [Fact]
-    public async Task An_event_is_answered_once()
-    {
-        await using var test = new TestEnvironment();
-        using var runtime = await test.ConnectAsync();
-        var invocation = await StartAsync(test, runtime);
-
-        (await runtime.CallAsync(RawRuntime.Response(Guid.NewGuid(), "1"))).ShouldStartWith("HTTP/1.1 400 Bad Request\r\n");
-        await runtime.CallAsync(RawRuntime.Response(invocation.RequestId, "1"));
-        (await runtime.CallAsync(RawRuntime.Response(invocation.RequestId, "2"))).ShouldEndWith(
-            """{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}""");
-
-        (await OutcomeOf(invocation)).ShouldBe("1");
     }
 
     [Fact]
@@ -134,35 +103,6 @@ public sealed class RuntimeConversationTests
         await runtime.ReadReplyAsync();
 
         (await OutcomeOf(invocation)).ShouldBe("\"onetwo\"");
-    }
-
-    [Fact]
-    public async Task A_stream_that_fails_on_its_way_tells_so_in_its_trailers()
-    {
-        await using var test = new TestEnvironment();
-        using var runtime = await test.ConnectAsync();
-        var invocation = await StartAsync(test, runtime);
-        var error = Convert.ToBase64String("""{"errorType":"E"}"""u8);
-
-        await runtime.CallAsync(
-            $"POST /2018-06-01/runtime/invocation/{invocation.RequestId}/response HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n"
-            + $"Lambda-Runtime-Function-Error-Type: Runtime.E\r\nLambda-Runtime-Function-Error-Body: {error}\r\n\r\n");
-
-        var outcome = await invocation.Finished;
-        outcome.Failed.ShouldBeTrue();
-        Encoding.UTF8.GetString(outcome.Payload.Span).ShouldBe("""{"errorType":"E"}""");
-    }
-
-    [Fact]
-    public async Task An_unknown_response_mode_is_refused()
-    {
-        await using var test = new TestEnvironment();
-        using var runtime = await test.ConnectAsync();
-        var invocation = await StartAsync(test, runtime);
-
-        var reply = await runtime.CallAsync(RawRuntime.Response(invocation.RequestId, "1", "Lambda-Runtime-Function-Response-Mode: sideways\r\n"));
-
-        reply.ShouldContain("InvalidFunctionResponseMode");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Google.Protobuf;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.ApiGateway.ApiKeys;
 
@@ -29,4 +30,5 @@ internal static class ApiKeyDocument
 internal sealed class ApiKeyReader(IDocumentStore store) : RootReader<ApiKey>(store, ApiKeyDocument.Root);
 
 /// <summary>Changes API keys.</summary>
-internal sealed class ApiKeyEditor(IDocumentStore store) : PlainRootEditor<ApiKey>(store, ApiKeyDocument.Root);
+internal sealed class ApiKeyEditor(IDocumentStore store, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<ApiKey>(store, ApiKeyDocument.Root, options);

@@ -2,6 +2,7 @@ using Gatehouse.Aws.ApiGateway;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Store;
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 
@@ -24,8 +25,8 @@ internal static class ClientCertificateDocument
 internal sealed class ClientCertificateReader(IDocumentStore store) : RootReader<ClientCertificate>(store, ClientCertificateDocument.Root);
 
 /// <summary>Changes client certificates.</summary>
-internal sealed class ClientCertificateEditor(IDocumentStore store)
-    : PlainRootEditor<ClientCertificate>(store, ClientCertificateDocument.Root);
+internal sealed class ClientCertificateEditor(IDocumentStore store, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<ClientCertificate>(store, ClientCertificateDocument.Root, options);
 
 /// <summary>Removes client certificates.</summary>
 internal sealed class ClientCertificateRemoval(IDocumentStore store)

@@ -10,10 +10,8 @@ namespace Gatehouse.ControlPlane.ApiGateway.Editing;
 
 /// <summary>How everything that belongs to a REST API is changed. Nothing of it is served before it is deployed.</summary>
 internal sealed class RestApiEditor(IDocumentStore store, FieldsNotActedOn notActedOn, IOptions<ControlPlaneOptions> options)
-    : RootEditor<RestApiRecord, RestApiEdit>(store, RestApiDocument.Root)
+    : RootEditor<RestApiRecord, RestApiEdit>(store, RestApiDocument.Root, options)
 {
-    protected override bool KeepsQuotas => options.Value.KeepsQuotas;
-
     protected override RestApiEdit Begin(CallScope scope, Kept<RestApiRecord> kept, CancellationToken cancellationToken) =>
         new(Store, scope, kept, cancellationToken);
 

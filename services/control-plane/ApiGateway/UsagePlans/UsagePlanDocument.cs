@@ -3,6 +3,7 @@ using Gatehouse.ControlPlane.ApiGateway.UsagePlanKeys;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.ApiGateway.UsagePlans;
 
@@ -31,8 +32,8 @@ internal static class UsagePlanDocument
 internal sealed class UsagePlanReader(IDocumentStore store) : RootReader<UsagePlan>(store, UsagePlanDocument.Root);
 
 /// <summary>Changes usage plans and their keys.</summary>
-internal sealed class UsagePlanEditor(IDocumentStore store, PlanMembersNotActedOn notActedOn)
-    : PlainRootEditor<UsagePlan>(store, UsagePlanDocument.Root)
+internal sealed class UsagePlanEditor(IDocumentStore store, PlanMembersNotActedOn notActedOn, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<UsagePlan>(store, UsagePlanDocument.Root, options)
 {
     protected override void OnCommitted(RootEdit<UsagePlan> edit) => notActedOn.Warn(edit.Id, edit.Written);
 }

@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGateway;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Store;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.ApiGateway.VpcLinks;
 
@@ -20,7 +21,8 @@ internal static class VpcLinkDocument
 internal sealed class VpcLinkReader(IDocumentStore store) : RootReader<VpcLink>(store, VpcLinkDocument.Root);
 
 /// <summary>Changes VPC links.</summary>
-internal sealed class VpcLinkEditor(IDocumentStore store) : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root);
+internal sealed class VpcLinkEditor(IDocumentStore store, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root, options);
 
 /// <summary>Removes VPC links.</summary>
 internal sealed class VpcLinkRemoval(IDocumentStore store) : PlainRootRemoval<VpcLink>(store, VpcLinkDocument.Root);

@@ -10,15 +10,17 @@ internal static class ApiFailures
     public static AwsFailure UnknownProtocol { get; } =
         GatewayFailures.BadRequest("Invalid protocol specified. Must be one of [HTTP, WEBSOCKET]");
 
-    // The rest is our wording: no text of AWS is known.
-    public static AwsFailure NameMissing { get; } = GatewayFailures.BadRequest("Name is a required parameter");
+    // The next four: https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2, seen in deployments to AWS.
+    public static AwsFailure NameMissing { get; } = GatewayFailures.BadRequest("Invalid API name specified");
 
-    public static AwsFailure SelectionExpressionMissing { get; } =
-        GatewayFailures.BadRequest("RouteSelectionExpression is a required parameter for WEBSOCKET APIs");
+    public static AwsFailure UnusableSelection { get; } = GatewayFailures.BadRequest("Invalid routeSelectionExpression");
 
     public static AwsFailure UnknownHttpSelection { get; } =
-        GatewayFailures.BadRequest("Invalid routeSelectionExpression specified. HTTP APIs take only $request.method $request.path");
+        GatewayFailures.BadRequest("Route selection expression is currently limited to \"${request.method} ${request.path}\"");
 
+    public static AwsFailure CorsOnWebSocket { get; } = GatewayFailures.BadRequest("Cors is not supported for WEBSOCKET protocolType");
+
+    // The rest is our wording: no text of AWS is known.
     public static AwsFailure UnknownApiKeySelection { get; } = GatewayFailures.BadRequest(
         "Invalid apiKeySelectionExpression specified. Must be one of [$request.header.x-api-key, $context.authorizer.usageIdentifierKey]");
 

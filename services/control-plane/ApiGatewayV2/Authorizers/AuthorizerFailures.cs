@@ -10,9 +10,31 @@ internal static class AuthorizerFailures
     public static AwsFailure PayloadFormatMissing { get; } =
         GatewayFailures.BadRequest("AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer");
 
-    // The rest is our wording: no text of AWS is known.
-    public static AwsFailure JwtOnWebSocket { get; } = GatewayFailures.BadRequest("JWT authorizers are only supported for HTTP APIs");
+    /// <summary>https://github.com/anomalyco/sst/issues/5586. It names one route of several.</summary>
+    public static AwsFailure Referenced(string name, string routeKey) =>
+        GatewayFailures.Conflict($"Cannot delete authorizer '{name}', is referenced in route: {routeKey}");
 
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-authorizer-type, seen in a deployment to AWS.</summary>
+    public static AwsFailure JwtOnWebSocket { get; } =
+        GatewayFailures.BadRequest("Invalid authorizer type. Only REQUEST authorizer type is supported on WEBSOCKET protocol Apis.");
+
+    /// <summary>https://github.com/hashicorp/terraform-provider-aws/pull/15232; the other members' in the same words are ours.</summary>
+    public static AwsFailure NotOnWebSocket(string member) => GatewayFailures.BadRequest($"{member} cannot be set for WEBSOCKET protocol Apis.");
+
+    /// <summary>
+    /// https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-identity-source-expression, seen in a deployment to AWS
+    /// as far as "or a stage v"; what follows is how REST APIs go on.
+    /// </summary>
+    public static AwsFailure UnusableRouteIdentitySource(string source) => GatewayFailures.BadRequest(
+        $"Invalid request identity source expression: {source}. The sources must be separated by comma, and each source must be either a request parameter, "
+        + "matching 'route.request.querystring|header.[a-zA-Z0-9._-]+', or a stage variable, matching 'stageVariables.[a-zA-Z0-9._-]+', "
+        + "or a context parameter, matching 'context.[a-zA-Z0-9._-]+'");
+
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-authorizer-ttl-identity-source, seen in a deployment to AWS.</summary>
+    public static AwsFailure CachingNeedsIdentitySource { get; } =
+        GatewayFailures.BadRequest("Identity source must be set if authorizer caching is enabled (TTL is greater than 0)");
+
+    // The rest is our wording: no text of AWS is known.
     public static AwsFailure JwtConfigurationMissing { get; } =
         GatewayFailures.BadRequest("JwtConfiguration with an issuer and at least one audience is required for JWT authorizer");
 
@@ -37,10 +59,4 @@ internal static class AuthorizerFailures
 
     public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
         GatewayFailures.BadRequest("EnableSimpleResponses is only supported for REQUEST authorizers of HTTP APIs with payload format version 2.0");
-
-    public static AwsFailure CachingNeedsIdentitySource { get; } =
-        GatewayFailures.BadRequest("Caching of authorizer results needs at least one identity source");
-
-    public static AwsFailure Referenced(IEnumerable<string> routeIds) => GatewayFailures.Conflict(
-        $"Cannot delete Authorizer because it is referenced by the following Routes with Ids: [{string.Join(", ", routeIds)}]");
 }

@@ -19,10 +19,10 @@ internal sealed class DeleteAuthorizer(ApiEditor apis) : IOperation<DeleteAuthor
                 return found.Failure;
             }
 
-            var routes = (await edit.ListAsync(RouteDocument.Part)).Values.Where(route => route.AuthorizerId == request.AuthorizerId).ToArray();
-            if (routes.Length > 0)
+            var routes = (await edit.ListAsync(RouteDocument.Part)).Values;
+            if (routes.FirstOrDefault(route => route.AuthorizerId == request.AuthorizerId) is { } guarded)
             {
-                return AuthorizerFailures.Referenced(routes.Select(route => route.RouteId));
+                return AuthorizerFailures.Referenced(found.Value.Name, guarded.RouteKey);
             }
 
             edit.Remove(AuthorizerDocument.Part, request.AuthorizerId);

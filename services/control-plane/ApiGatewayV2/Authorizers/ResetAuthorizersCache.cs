@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ServiceDefaults.Operations;
@@ -16,6 +17,11 @@ internal sealed class ResetAuthorizersCache(ApiEditor apis) : IOperation<ResetAu
     public Task<Outcome<Empty>> HandleAsync(ResetAuthorizersCacheRequest request, CallScope scope, CancellationToken cancellationToken) =>
         apis.EditAsync(scope, request.ApiId, async edit =>
         {
+            if (edit.IsWebSocket)
+            {
+                return ApiFailures.HttpOnly("ResetAuthorizersCache");
+            }
+
             var found = await edit.FindAsync(StageDocument.Part, request.StageName);
             if (!found.Succeeded)
             {

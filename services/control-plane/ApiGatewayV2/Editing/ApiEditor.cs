@@ -12,10 +12,8 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 /// <summary>How everything that belongs to an API is changed: stages that deploy automatically follow in the same commit.</summary>
 internal sealed class ApiEditor(
     IDocumentStore store, AutomaticDeployment automaticDeployment, FieldsNotActedOn notActedOn, IOptions<ControlPlaneOptions> options)
-    : RootEditor<ApiRecord, ApiEdit>(store, ApiDocument.Root)
+    : RootEditor<ApiRecord, ApiEdit>(store, ApiDocument.Root, options)
 {
-    protected override bool KeepsQuotas => options.Value.KeepsQuotas;
-
     protected override ApiEdit Begin(CallScope scope, Kept<ApiRecord> kept, CancellationToken cancellationToken) =>
         new(Store, scope, kept, cancellationToken);
 

@@ -18,7 +18,7 @@ internal static class RouteResponseRule
 
         if (response.RouteResponseKey != OnlyKey)
         {
-            return RouteResponseFailures.UnusableKey(response.RouteResponseKey);
+            return RouteResponseFailures.UnusableKey;
         }
 
         var isOfRoute = RouteResponseDocument.IsOf(routeId);

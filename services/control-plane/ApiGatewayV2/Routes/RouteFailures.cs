@@ -22,7 +22,19 @@ internal static class RouteFailures
     public static AwsFailure NoCustomAuthorizer { get; } = GatewayFailures.BadRequest(
         "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.");
 
+    /// <summary>https://github.com/goldstack/goldstack/issues/42</summary>
+    public static AwsFailure KeyMissing { get; } = GatewayFailures.BadRequest("Route key is required");
+
+    /// <summary>https://github.com/serverless/serverless/issues/10423: of a variable that is not a whole segment.</summary>
+    public static AwsFailure UnusablePath { get; } = GatewayFailures.BadRequest("One or more path parts appear to be invalid");
+
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-websocket-authorization-connect-only, seen in a deployment to AWS.</summary>
+    public static AwsFailure OnlyConnectIsGuarded { get; } =
+        GatewayFailures.BadRequest("Currently, authorization is restricted to the $connect route only");
+
     // The rest is our wording: no text of AWS is known.
+    public static AwsFailure UnusableModelSelection { get; } = GatewayFailures.BadRequest("Invalid modelSelectionExpression");
+
     public static AwsFailure UnusableKey(string routeKey) =>
         GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
 

@@ -23,7 +23,10 @@ internal sealed class CreateStage(ApiEditor apis, TimeProvider time) : IOperatio
             var stage = StageDefaults.Create(request.StageName, edit.IsWebSocket, time);
             // As an update of the defaults: settings that are not sent keep theirs.
             stage.Update(request);
-            if ((Check(request, stage) ?? await StageRule.CheckAsync(stage, edit)) is { } failure)
+            var failure = Check(request, stage)
+                ?? await StageRule.CheckAsync(stage, edit)
+                ?? await RouteSettingsRule.CheckAsync(request.RouteSettings.Keys, edit);
+            if (failure is not null)
             {
                 return failure;
             }

@@ -10,14 +10,37 @@ internal static class StageFailures
     /// <summary>As REST APIs answer it in Terraform's errors; assumed to be the same here.</summary>
     public static AwsFailure NameTaken { get; } = GatewayFailures.Conflict("Stage already exists");
 
+    /// <summary>https://github.com/hashicorp/terraform-provider-aws/issues/14010</summary>
+    public static AwsFailure ExecutionLogsOnHttp { get; } = GatewayFailures.BadRequest("Execution logs are not supported on protocolType HTTP");
+
+    /// <summary>https://github.com/ministryofjustice/cloud-platform-environments/pull/12962</summary>
+    public static AwsFailure AccessLogOfSeveralLines { get; } = GatewayFailures.BadRequest(
+        "Access Log format must be single line, new line character is allowed only at end of the format");
+
+    /// <summary>As REST APIs answer it: https://github.com/serverless/serverless/issues/6133; assumed to be the same here.</summary>
+    public static AwsFailure UnusableVariableName(string name) =>
+        GatewayFailures.BadRequest($"Invalid stage variable name: {name}.  Please use names with only word characters.");
+
+    /// <summary>As REST APIs answer it: https://github.com/sirceljm/aws-lambda-blog/issues/10; assumed to be the same here.</summary>
+    public static AwsFailure UnusableVariableValue(string value) => GatewayFailures.BadRequest(
+        $"Invalid stage variable value: {value}.  Please use values with alphanumeric characters and the symbols ' ', -', '.', '_', ':', '/', '?', '&', '=', and ','.");
+
+    /// <summary>
+    /// https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-stage-name-charset, seen in a deployment to AWS. Hyphens are allowed:
+    /// they came later than the text.
+    /// </summary>
+    public static AwsFailure UnusableName { get; } = GatewayFailures.BadRequest("Stage name only allows a-zA-Z0-9_");
+
+    /// <summary>As above, pf-apigwv2-access-log-format-request-id.</summary>
+    public static AwsFailure AccessLogWithoutId(string format) => GatewayFailures.BadRequest(
+        "The following errors are found in Access Log Format: Access Log format must include either $context.requestId or $context.extendedRequestId : "
+        + $"'{format}'");
+
+    /// <summary>As above, pf-apigwv2-stage-route-settings-key; the status is what CloudFormation shows beside it.</summary>
+    public static AwsFailure SettingsOfNoRoute(string routeKey) =>
+        GatewayFailures.NotFound($"Unable to find Route by key {routeKey} within the provided RouteSettings");
+
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure UnusableName(string name) =>
-        GatewayFailures.BadRequest($"Invalid stage name specified: {name}. It must be $default or letters, digits, hyphens and underscores");
-
-    public static AwsFailure UnusableVariable(string name) =>
-        GatewayFailures.BadRequest(
-            $"Invalid stage variable specified: {name}. Names are letters, digits and underscores; values match [A-Za-z0-9-._~:/?#&=,]+");
-
     public static AwsFailure TooManyVariables { get; } = GatewayFailures.BadRequest("A stage cannot have more than 100 variables");
 
     public static AwsFailure DeploymentWithAutoDeploy { get; } =

@@ -35,7 +35,7 @@ internal sealed class UpdateStage(ApiEditor apis, TimeProvider time) : IOperatio
                 return StageFailures.DeploymentWithAutoDeploy;
             }
 
-            if (await StageRule.CheckAsync(stage, edit) is { } failure)
+            if ((await StageRule.CheckAsync(stage, edit) ?? await RouteSettingsRule.CheckAsync(request.RouteSettings.Keys, edit)) is { } failure)
             {
                 return failure;
             }

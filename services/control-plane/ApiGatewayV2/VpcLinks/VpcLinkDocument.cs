@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.Store;
+using Microsoft.Extensions.Options;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.VpcLinks;
 
@@ -17,7 +18,8 @@ internal static class VpcLinkDocument
 internal sealed class VpcLinkReader(IDocumentStore store) : RootReader<VpcLink>(store, VpcLinkDocument.Root);
 
 /// <summary>Changes VPC links.</summary>
-internal sealed class VpcLinkEditor(IDocumentStore store, NetworksNotReached notReached) : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root)
+internal sealed class VpcLinkEditor(IDocumentStore store, NetworksNotReached notReached, IOptions<ControlPlaneOptions> options)
+    : PlainRootEditor<VpcLink>(store, VpcLinkDocument.Root, options)
 {
     protected override void OnCommitted(RootEdit<VpcLink> edit) => notReached.Warn(edit.Id, edit.Written);
 }

@@ -1,16 +1,12 @@
 using Gatehouse.AwsWire.Failures;
+using Gatehouse.ServiceDefaults.Functions;
 
 namespace Gatehouse.ControlPlane.Lambda.Invoking;
 
 internal static class InvocationFailures
 {
-    /// <summary>The words before the second colon are AWS's; the reason is the JSON reader's.</summary>
-    public static AwsFailure NotJson(string reason) => LambdaFailures.InvalidContent(
-        $"Could not parse request body into json: Could not parse payload into json: {reason}");
-
-    /// <summary>Captured from callers' logs.</summary>
-    public static AwsFailure PayloadTooLarge(int length, string invocationType, int limit) => LambdaFailures.TooLarge(
-        $"{length} byte payload is too large for the {invocationType} invocation type (limit {limit} bytes)");
+    public static AwsFailure Of(EventRefusal refusal) =>
+        refusal.IsTooLarge ? LambdaFailures.TooLarge(refusal.Message) : LambdaFailures.InvalidContent(refusal.Message);
 
     // The rest is our wording.
     public static AwsFailure UnreadableContext { get; } =

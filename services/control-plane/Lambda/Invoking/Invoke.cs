@@ -3,13 +3,17 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Lambda.Functions;
 using Gatehouse.Protocol;
+using Gatehouse.ServiceDefaults.Functions;
 using Gatehouse.ServiceDefaults.Operations;
+using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.Lambda.Invoking;
 
 /// <summary>https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html</summary>
 internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperation<InvokeRequest, InvocationResponse>
 {
+    private static readonly ByteString EmptyObject = ByteString.CopyFromUtf8("{}");
+
     public async Task<Outcome<InvocationResponse>> HandleAsync(InvokeRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var type = request.HasInvocationType ? request.InvocationType : InvocationTypes.RequestResponse;
@@ -19,10 +23,10 @@ internal sealed class Invoke(FunctionEditor functions, Runner runner) : IOperati
             return InvocationFailures.UnreadableContext;
         }
 
-        var payload = InvocationPayload.Normalize(request.Payload);
-        if (InvocationPayload.Check(payload, type) is { } failure)
+        var payload = request.Payload.IsEmpty ? EmptyObject : request.Payload;
+        if (EventRules.Check(payload.Span, type) is { } refusal)
         {
-            return failure;
+            return InvocationFailures.Of(refusal);
         }
 
         var found = await functions.FindAsync(

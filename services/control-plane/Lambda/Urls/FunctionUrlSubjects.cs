@@ -12,6 +12,9 @@ namespace Gatehouse.ControlPlane.Lambda.Urls;
 /// </summary>
 internal sealed class FunctionUrlSubjects(IDocumentStore store) : ISubjectKind
 {
+    /// <summary>By which edges tell it from an HTTP API: it answers as Lambda does.</summary>
+    private const string Protocol = "FUNCTION_URL";
+
     private const string Default = "$default";
     private const string Integration = "function";
 
@@ -32,7 +35,7 @@ internal sealed class FunctionUrlSubjects(IDocumentStore store) : ISubjectKind
         {
             ApiId = subject.Id,
             Name = url.FunctionArn,
-            ProtocolType = "HTTP",
+            ProtocolType = Protocol,
             RouteSelectionExpression = "$request.method $request.path",
             CorsConfiguration = url.Cors is null ? null : new Cors
             {

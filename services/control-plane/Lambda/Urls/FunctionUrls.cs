@@ -20,13 +20,16 @@ internal sealed class FunctionUrls(IDocumentStore store, FunctionEditor function
     /// <summary>localstack/localstack tests/aws/services/lambda_/test_lambda_api.snapshot.json, recorded on AWS.</summary>
     private static AwsFailure Missing { get; } = LambdaFailures.NotFound("The resource you requested does not exist.");
 
+    /// <summary>LocalStack services/lambda_/provider.py.</summary>
+    private static AwsFailure NoFunction { get; } = LambdaFailures.NotFound("Function does not exist");
+
     public async Task<Outcome<FunctionUrlConfig>> CreateAsync(CreateFunctionUrlConfigRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         // The function, and the alias where one is named, must exist.
         var function = await functions.FindAsync(request.FunctionName, request.Qualifier, scope, cancellationToken);
         if (!function.Succeeded)
         {
-            return function.Failure;
+            return function.Failure.HttpStatus == StatusCodes.Status404NotFound ? NoFunction : function.Failure;
         }
 
         var name = function.Value.Name;

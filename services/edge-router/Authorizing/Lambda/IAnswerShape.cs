@@ -8,4 +8,7 @@ internal interface IAnswerShape
 {
     /// <summary>False for an answer that is none, which AWS calls a misconfigured authorizer.</summary>
     bool TryRead(JsonElement json, [NotNullWhen(true)] out AuthorizerAnswer? answer);
+
+    /// <summary>What access logs say that an answer lacks which cannot be read; null where AWS's words are not known.</summary>
+    string? Complaint(JsonElement json);
 }

@@ -30,8 +30,11 @@ internal sealed class LambdaAuthorizer(
     private static readonly Refusal Failed = new(RefusalKind.AuthorizerFailure, Message: null) { Error = "The authorizer's function failed" };
     private static readonly Refusal Misconfigured = new(RefusalKind.AuthorizerConfigurationError, Message: null)
     {
-        Error = "The authorizer's function could not be asked or gave no valid answer",
+        Error = "The authorizer's function could not be asked",
     };
+
+    // The words of access logs: https://dev.classmethod.jp/articles/tsnote-api-gateway-lambda-authorizer-internal-server-error-troubleshooting/
+    private const string NoAnswer = "The response from the Lambda Authorizer function doesn't match the format that API Gateway expects.";
 
     private static readonly Refusal Denied = new(
         RefusalKind.AccessDenied, "User is not authorized to access this resource with an explicit deny in an identity-based policy");
@@ -64,10 +67,10 @@ internal sealed class LambdaAuthorizer(
         if (call.Exchange.ExecutionLog is { } log) log.AuthorizerAnswer = outcome.Payload;
         if (outcome.End == FunctionEnd.Failed) return SaysUnauthorized(outcome.Payload) ? Unknown : Failed;
         if (outcome.End != FunctionEnd.Returned) return Misconfigured;
-        if (!TryRead(outcome.Payload, out var answer))
+        if (!TryRead(outcome.Payload, out var answer, out var complaint))
         {
             function.Misunderstood(call.Exchange, outcome);
-            return Misconfigured;
+            return Misconfigured with { Error = complaint is null ? NoAnswer : $"{NoAnswer} {complaint}" };
         }
 
         if (key is not null) caching.Results.Keep(caching.Scope, key, answer!, services.Time.GetUtcNow() + caching.TimeToLive);
@@ -81,13 +84,17 @@ internal sealed class LambdaAuthorizer(
         _ => NotAllowed,
     };
 
-    private bool TryRead(ReadOnlyMemory<byte> json, out AuthorizerAnswer? answer)
+    private bool TryRead(ReadOnlyMemory<byte> json, out AuthorizerAnswer? answer, out string? complaint)
     {
         answer = null;
+        complaint = null;
         try
         {
             using var document = JsonDocument.Parse(json);
-            return shape.TryRead(document.RootElement, out answer);
+            if (shape.TryRead(document.RootElement, out answer)) return true;
+
+            complaint = shape.Complaint(document.RootElement);
+            return false;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {

@@ -37,4 +37,6 @@ internal sealed class PolicyAnswer(bool flatContext) : IAnswerShape
         };
         return true;
     }
+
+    public string? Complaint(JsonElement json) => null;
 }

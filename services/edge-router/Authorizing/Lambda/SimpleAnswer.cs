@@ -19,4 +19,8 @@ internal sealed class SimpleAnswer : IAnswerShape
         answer = new AuthorizerAnswer { IsAuthorized = isAuthorized.GetBoolean(), Context = context, HasContext = hasContext };
         return true;
     }
+
+    /// <summary>https://dev.classmethod.jp/articles/tsnote-api-gateway-lambda-authorizer-internal-server-error-troubleshooting/</summary>
+    public string? Complaint(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("isAuthorized", out _) ? null : "Simple response did not include 'isAuthorized'";
 }

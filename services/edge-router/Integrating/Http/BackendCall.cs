@@ -1,4 +1,4 @@
-using System.Buffers;
+using Gatehouse.EdgeRouter.Receiving;
 
 namespace Gatehouse.EdgeRouter.Integrating.Http;
 
@@ -32,8 +32,6 @@ internal readonly record struct BackendOutcome(BackendEnd End, HttpResponseMessa
 /// </summary>
 internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
 {
-    private const int Chunk = 16 * 1024;
-
     private readonly HttpMessageInvoker _client = services.Client;
 
     /// <summary>Where backends must be met otherwise than usual.</summary>
@@ -50,7 +48,8 @@ internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
         try
         {
             var response = await _client.SendAsync(request, either.Token);
-            var body = await ReadAsync(response, maxBytes, either.Token);
+            await using var content = await response.Content.ReadAsStreamAsync(either.Token);
+            var body = await BoundedBody.ReadAsync(content, response.Content.Headers.ContentLength, maxBytes, either.Token);
             return body is { } whole ? new BackendOutcome(BackendEnd.Answered, response, whole) : Ended(BackendEnd.TooLarge, requestId, request, "too large");
         }
         catch (OperationCanceledException) when (clock.IsCancellationRequested)
@@ -72,23 +71,5 @@ internal sealed class BackendCall(TimeSpan timeout, HttpProxyServices services)
     {
         services.Log.BackendFailed(requestId, request.RequestUri?.Authority ?? "", end.ToString(), detail);
         return new BackendOutcome(end, Response: null, Body: default);
-    }
-
-    // Null when there is more than may be.
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
-    {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        await using (stream)
-        {
-            var body = new ArrayBufferWriter<byte>();
-            while (true)
-            {
-                var read = await stream.ReadAsync(body.GetMemory(Chunk), cancellationToken);
-                if (read == 0) return body.WrittenMemory;
-
-                body.Advance(read);
-                if (body.WrittenCount > maxBytes) return null;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Gatehouse.EdgeRouter.Endpoints;
 using Gatehouse.EdgeRouter.Upstreams;
 using Gatehouse.GatewayModel.Routes;
 
@@ -13,7 +14,7 @@ internal sealed class HttpProxyIntegrationCompiler(HttpProxyServices services, V
 
     public IRouteIntegration Compile(IntegrationDefinition definition)
     {
-        if (definition.Integration.ConnectionType == "VPC_LINK") return CompilePrivate(definition);
+        if (definition.Integration.ConnectionType == PrivateEndpoints.ConnectionType) return CompilePrivate(definition);
 
         return IntegrationUri.TryParse(definition.Uri, definition.Key, out var uri)
             ? Compile(definition, uri, services.Client)

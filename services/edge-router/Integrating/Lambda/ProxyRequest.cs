@@ -4,6 +4,7 @@ using Gatehouse.EdgeRouter.Dispatching;
 using Gatehouse.EdgeRouter.Domains;
 using Gatehouse.EdgeRouter.Receiving;
 using Gatehouse.EdgeRouter.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.GatewayModel.Paths;
 
 namespace Gatehouse.EdgeRouter.Integrating.Lambda;
@@ -16,7 +17,10 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     {
     }
 
-    public string AccountId => exchange.Target.Api.AccountId;
+    /// <summary>The API's; behind the URL of a function the caller's, if he signed.</summary>
+    public string AccountId => exchange.Target.Api.Kind == ApiKind.FunctionUrl
+        ? exchange.Caller?.IdentityValue("accountId") ?? "anonymous"
+        : exchange.Target.Api.AccountId;
 
     public string ApiId => exchange.Target.Api.Id;
 

@@ -43,7 +43,7 @@ internal sealed record GatewayResponseType(string Name, int Status, string Error
 
     public static GatewayResponseType QuotaExceeded { get; } = new("QUOTA_EXCEEDED", 429, "LimitExceededException");
 
-    public static GatewayResponseType RequestTooLarge { get; } = new("REQUEST_TOO_LARGE", 413, "RequestTooLargeException");
+    public static GatewayResponseType RequestTooLarge { get; } = new("REQUEST_TOO_LARGE", 413, "BadRequestException");
 
     public static GatewayResponseType ResourceNotFound { get; } = new("RESOURCE_NOT_FOUND", 404, "NotFoundException");
 

@@ -78,10 +78,13 @@ internal static class RestFailures
 
     public static RestFailure AccessDenied(string text) => RestFailure.OfPolicy(GatewayResponseType.AccessDenied, text);
 
-    /// <summary>Refused before there is an API to ask how to word it: plain text.</summary>
+    /// <summary>
+    /// Refused before there is an API to ask how to word it: plain text, of a type that is none
+    /// (https://github.com/koki-develop/lgtm-generator/issues/10).
+    /// </summary>
     public static GatewayFailure ContentTooLong(long maxBytes)
     {
         var text = $"HTTP content length exceeded {maxBytes} bytes.";
-        return new GatewayFailure(StatusCodes.Status413PayloadTooLarge, text) { ContentType = "text/plain", Body = Encoding.ASCII.GetBytes(text) };
+        return new GatewayFailure(StatusCodes.Status413PayloadTooLarge, text) { ContentType = "text; charset=utf-8", Body = Encoding.ASCII.GetBytes(text) };
     }
 }

@@ -21,8 +21,10 @@ internal sealed class WebSocketSession : IDisposable
     private readonly OutgoingQueue _outgoing;
     private readonly CancellationTokenSource _cut;
     private readonly TaskCompletionSource _socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _end = new();
     private OutgoingFrames? _frames;
     private CloseCause? _cause;
+    private bool _isDisposed;
 
     public WebSocketSession(Connection connection, WebSocketsOptions options, TimeProvider time)
     {
@@ -58,7 +60,11 @@ internal sealed class WebSocketSession : IDisposable
         if (Interlocked.CompareExchange(ref _cause, cause, null) is not null) return;
 
         _outgoing.Close();
-        _cut.CancelAfter(_options.CloseTimeout);
+        lock (_end)
+        {
+            // A client that goes by itself ends the session under the hands of whoever is about to close it.
+            if (!_isDisposed) _cut.CancelAfter(_options.CloseTimeout);
+        }
     }
 
     /// <summary>Serves the socket until it is closed and every received message is handled. Returns why it closed.</summary>
@@ -89,7 +95,11 @@ internal sealed class WebSocketSession : IDisposable
     public void Dispose()
     {
         _age.Dispose();
-        _cut.Dispose();
+        lock (_end)
+        {
+            _isDisposed = true;
+            _cut.Dispose();
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends the reading ends the connection, and is no failure of the edge.")]

@@ -127,7 +127,7 @@ internal sealed class JsonShapeReader(List<PendingBlob> blobs)
         FieldType.Int64 when json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) => number,
         FieldType.Double when json.ValueKind == JsonValueKind.Number => json.GetDouble(),
         FieldType.Bytes => ByteString.CopyFrom(ReadBase64(json)),
-        _ => throw Unexpected(json, type.ToString().ToLowerInvariant()),
+        _ => throw NotConvertible(json, type),
     };
 
     private static byte[] ReadBase64(JsonElement json) =>
@@ -145,6 +145,20 @@ internal sealed class JsonShapeReader(List<PendingBlob> blobs)
                 ? Timestamp.FromDateTimeOffset(time)
                 : throw Unexpected(json, "a timestamp");
     }
+
+    /// <summary>In AWS's words for plain values: https://github.com/aarondfrancis/sidecar/issues/148, https://github.com/aws/aws-cdk/pull/27087.</summary>
+    private static MalformedRequestException NotConvertible(JsonElement json, FieldType type) => json.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+        ? Unexpected(json, NameOf(type))
+        : new($"{json.ValueKind.ToString().ToUpperInvariant()}_VALUE can not be converted to {NameOf(type)}");
+
+    private static string NameOf(FieldType type) => type switch
+    {
+        FieldType.Bool => "a Boolean",
+        FieldType.Int32 => "an Integer",
+        FieldType.Int64 => "a Long",
+        FieldType.Double => "a Double",
+        _ => "a String",
+    };
 
     private static MalformedRequestException Unexpected(JsonElement json, string expected) =>
         new($"Unexpected {json.ValueKind.ToString().ToLowerInvariant()} where {expected} was expected.");

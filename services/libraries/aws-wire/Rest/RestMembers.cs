@@ -22,6 +22,9 @@ internal static class RestMembers
                 case Location.Path when labels.TryGetValue(member.WireName, out var label):
                     member.SetIn(message, FromText(member, label));
                     break;
+                case Location.QueryString when member.IsMap:
+                    ReadOthers((IDictionary)member.ValueIn(message)!, plan, http.Query);
+                    break;
                 case Location.QueryString:
                     ReadTexts(message, member, http.Query[member.WireName]);
                     break;
@@ -66,6 +69,18 @@ internal static class RestMembers
 
     private static string[] Items(string? header) =>
         (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    // All parameters that no other member is made of. https://smithy.io/2.0/spec/http-bindings.html#httpqueryparams-trait
+    private static void ReadOthers(IDictionary map, MessagePlan plan, IQueryCollection query)
+    {
+        foreach (var (name, value) in query)
+        {
+            if (!plan.Members.Any(member => member is { Location: Location.QueryString, IsMap: false } && member.WireName == name))
+            {
+                map[name] = value[0] ?? "";
+            }
+        }
+    }
 
     // Names of headers have no case; S3 gives them back in lower case.
     private static void ReadPrefixed(IDictionary map, string prefix, IHeaderDictionary headers)

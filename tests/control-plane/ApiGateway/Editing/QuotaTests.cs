@@ -3,6 +3,7 @@ using Gatehouse.Aws.ApiGateway;
 using Gatehouse.Aws.CloudFormation;
 using Gatehouse.ControlPlane.Tests.CloudFormation;
 using Google.Protobuf;
+using HttpLink = Gatehouse.Aws.ApiGatewayV2.VpcLink;
 
 namespace Gatehouse.ControlPlane.Tests;
 
@@ -35,6 +36,19 @@ public sealed class QuotaTests
         }
 
         (await bench.CallAsync<RestStagePage>(new GetStagesRequest { RestApiId = api.Id })).Item.Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Where_quotas_are_off_an_account_has_as_many_links_as_its_user_wants()
+    {
+        await using var bench = await ControlPlaneBench.StartAsync(options => options.KeepsQuotas = false);
+
+        for (var link = 0; link < 12; link++)
+        {
+            await bench.CallAsync<HttpLink>(new Gatehouse.Aws.ApiGatewayV2.CreateVpcLinkRequest { Name = $"l{link}", SubnetIds = { "subnet-1" } });
+        }
+
+        (await bench.CallAsync<VpcLinkPage>(new Gatehouse.Aws.ApiGatewayV2.GetVpcLinksRequest())).Items.Count.ShouldBe(12);
     }
 
     [Fact]

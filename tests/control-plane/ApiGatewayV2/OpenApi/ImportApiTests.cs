@@ -69,7 +69,8 @@ public sealed class ImportApiTests
         await using var bench = await ControlPlaneBench.StartAsync();
         var body = Documents.With("""
             "x-amazon-apigateway-integration": {
-              "type": "http_proxy", "httpMethod": "PATCH", "uri": "https://e.example/{id}", "payloadFormatVersion": 1.0, "connectionType": "VPC_LINK",
+              "type": "http_proxy", "httpMethod": "PATCH", "payloadFormatVersion": 1.0, "connectionType": "VPC_LINK",
+              "uri": "arn:aws:elasticloadbalancing:us-east-1:000000000000:listener/app/lb/50dc6c495c0c9188/f2f7dc8efc522ab2",
               "connectionId": "abc", "timeoutInMillis": 500, "tlsConfig": { "serverNameToVerify": "e.example" },
               "requestParameters": { "append:header.a": "$request.path.id" },
               "responseParameters": { "500": { "overwrite:statuscode": "403" } }
@@ -86,7 +87,7 @@ public sealed class ImportApiTests
         {
             IntegrationType = "HTTP_PROXY",
             IntegrationMethod = "PATCH",
-            IntegrationUri = "https://e.example/{id}",
+            IntegrationUri = "arn:aws:elasticloadbalancing:us-east-1:000000000000:listener/app/lb/50dc6c495c0c9188/f2f7dc8efc522ab2",
             PayloadFormatVersion = "1.0",
             ConnectionType = "VPC_LINK",
             ConnectionId = "abc",

@@ -43,6 +43,7 @@ public sealed class StageTests
     {
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await bench.HttpApiAsync();
+        await bench.RouteAsync(api, "GET /p");
         await bench.DoAsync(new CreateStageRequest
         {
             ApiId = api.ApiId,

@@ -66,13 +66,6 @@ public sealed class LimitsTests
         result.Failure!.Kind.ShouldBe(MappingFailureKind.Limit);
     }
 
-    [Fact]
-    public void A_template_has_at_most_300_KB()
-    {
-        MappingTemplate.TryParse("t", new string('x', MappingTemplate.MaxLength), out _, out _).ShouldBeTrue();
-        Rendered.Refusal(new string('x', MappingTemplate.MaxLength + 1)).Reason.ShouldContain("longer");
-    }
-
     /// <summary>Every look at it is a second later.</summary>
     private sealed class RushingClock : TimeProvider
     {

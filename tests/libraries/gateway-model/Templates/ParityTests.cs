@@ -51,10 +51,20 @@ public sealed class ParityTests
     {
         using var json = JsonDocument.Parse(documented);
 
-        var result = Rendered.Result(TextOf(json.RootElement, "template"), InputOf(json.RootElement));
+        var times = json.RootElement.TryGetProperty("times", out var repeated) ? repeated.GetInt32() : 1;
+        var template = string.Concat(Enumerable.Repeat(TextOf(json.RootElement, "template"), times));
+
+        if (json.RootElement.TryGetProperty("fails", out var reason))
+        {
+            var parsed = MappingTemplate.TryParse("t", template, out var mapping, out var refusal);
+            (parsed ? mapping!.Render(InputOf(json.RootElement), new MappingLimits()).Failure : refusal)!.Reason.ShouldBe(reason.GetString(), name);
+            return;
+        }
+
+        var result = Rendered.Result(template, InputOf(json.RootElement));
 
         result.Failure.ShouldBeNull(name);
-        result.Text.ShouldBe(TextOf(json.RootElement, "text"), name);
+        result.Text.ShouldBe(string.Concat(Enumerable.Repeat(TextOf(json.RootElement, "text"), times)), name);
         OverridesOf(result.Overrides).ShouldBe(ExpectedOverrides(json.RootElement), name);
     }
 

@@ -32,12 +32,12 @@ internal static class StageVariablesRule
         {
             if (name.Length is 0 or > LongestName || name.AsSpan().ContainsAnyExcept(InNames))
             {
-                return StageFailures.UnusableVariableName;
+                return StageFailures.UnusableVariableName(name);
             }
 
             if (value.Length > LongestValue || value.AsSpan().ContainsAnyExcept(InValues))
             {
-                return StageFailures.UnusableVariableValue;
+                return StageFailures.UnusableVariableValue(value);
             }
         }
 

@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Cors.Rules;
+using Gatehouse.GatewayModel.Selection;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
 
@@ -63,11 +64,11 @@ internal static class ApiRule
 
     private static AwsFailure? CheckWebSocket(Api api)
     {
-        if (api.RouteSelectionExpression.Length == 0)
+        if (api.RouteSelectionExpression.Length == 0 || !SelectionExpression.TryParse(api.RouteSelectionExpression, out _))
         {
-            return ApiFailures.SelectionExpressionMissing;
+            return ApiFailures.UnusableSelection;
         }
 
-        return api.CorsConfiguration is null ? null : ApiFailures.HttpOnly("corsConfiguration");
+        return api.CorsConfiguration is null ? null : ApiFailures.CorsOnWebSocket;
     }
 }

@@ -22,9 +22,17 @@ internal static class RequestAuthorizerRule
             return AuthorizerFailures.UnusableUri(authorizer.AuthorizerUri);
         }
 
-        return (isWebSocket ? null : CheckFormat(authorizer))
-            ?? CheckSources(authorizer, isWebSocket);
+        return isWebSocket
+            ? CheckWebSocket(authorizer) ?? CheckSources(authorizer, isWebSocket)
+            : CheckFormat(authorizer) ?? CheckSources(authorizer, isWebSocket);
     }
+
+    /// <summary>What WebSocket APIs know: an event of one form, policies as answers, nothing that is remembered.</summary>
+    private static AwsFailure? CheckWebSocket(Authorizer authorizer) =>
+        authorizer.HasAuthorizerResultTtlInSeconds ? AuthorizerFailures.NotOnWebSocket("AuthorizerResultTtlInSeconds")
+        : authorizer.HasAuthorizerPayloadFormatVersion ? AuthorizerFailures.NotOnWebSocket("AuthorizerPayloadFormatVersion")
+        : authorizer.EnableSimpleResponses ? AuthorizerFailures.NotOnWebSocket("EnableSimpleResponses")
+        : null;
 
     private static AwsFailure? CheckFormat(Authorizer authorizer) => authorizer.AuthorizerPayloadFormatVersion switch
     {
@@ -36,17 +44,14 @@ internal static class RequestAuthorizerRule
 
     private static AwsFailure? CheckSources(Authorizer authorizer, bool isWebSocket)
     {
-        if (isWebSocket && authorizer.EnableSimpleResponses)
-        {
-            return AuthorizerFailures.SimpleResponsesNeedFormat2;
-        }
-
         if (authorizer is { AuthorizerResultTtlInSeconds: > 0, IdentitySource.Count: 0 })
         {
             return AuthorizerFailures.CachingNeedsIdentitySource;
         }
 
         var unusable = authorizer.IdentitySource.FirstOrDefault(source => !IdentitySource.IsUsable(source, isWebSocket));
-        return unusable is null ? null : AuthorizerFailures.UnusableIdentitySource(unusable);
+        return unusable is null ? null
+            : isWebSocket ? AuthorizerFailures.UnusableRouteIdentitySource(unusable)
+            : AuthorizerFailures.UnusableIdentitySource(unusable);
     }
 }

@@ -44,17 +44,24 @@ internal static class IntegrationRule
     {
         if (!isWebSocket && integration.IntegrationType is not (IntegrationTypes.HttpProxy or IntegrationTypes.LambdaProxy))
         {
-            return IntegrationFailures.TypeNotOnHttp(integration.IntegrationType);
+            return IntegrationFailures.TypeNotOnHttp;
         }
 
-        if (integration.PayloadFormatVersion is not ("1.0" or "2.0"))
+        if (integration.PayloadFormatVersion != "1.0" && (isWebSocket || integration.PayloadFormatVersion != "2.0"))
         {
             return IntegrationFailures.UnknownPayloadFormat(integration.PayloadFormatVersion);
         }
 
-        if (integration.PayloadFormatVersion == "2.0" && (isWebSocket || !IsFunction(integration)))
+        if (integration.PayloadFormatVersion == "2.0" && !IsFunction(integration))
         {
-            return IntegrationFailures.PayloadFormatNotForType;
+            return integration.HasIntegrationSubtype
+                ? IntegrationFailures.UnknownSubtype(integration.IntegrationSubtype)
+                : IntegrationFailures.PayloadFormatNotForType(integration.PayloadFormatVersion, integration.IntegrationType);
+        }
+
+        if (integration is { ConnectionType: "VPC_LINK", ConnectionId: "" })
+        {
+            return IntegrationFailures.LinkMissing;
         }
 
         if (integration.HasIntegrationSubtype && CheckSubtype(integration, isWebSocket) is { } subtype)
@@ -62,9 +69,9 @@ internal static class IntegrationRule
             return subtype;
         }
 
-        if (!isWebSocket && ParameterMappingRule.Check(integration) is { } mapping)
+        if (!isWebSocket && (PrivateIntegrationRule.Check(integration) ?? ParameterMappingRule.Check(integration)) is { } failure)
         {
-            return mapping;
+            return failure;
         }
 
         return isWebSocket && integration.TimeoutInMillis > LongestWebSocketTimeout

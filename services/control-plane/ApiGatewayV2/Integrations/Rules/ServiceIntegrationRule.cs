@@ -30,7 +30,7 @@ internal static class ServiceIntegrationRule
 
         if (integration.CredentialsArn.Length == 0)
         {
-            return IntegrationFailures.SubtypeWithoutCredentials;
+            return IntegrationFailures.SubtypeWithoutCredentials(integration.IntegrationSubtype);
         }
 
         return CheckParameters(integration, action);

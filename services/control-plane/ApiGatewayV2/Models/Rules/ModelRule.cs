@@ -20,6 +20,11 @@ internal static class ModelRule
 
     public static async Task<AwsFailure?> CheckAsync(Model model, ApiEdit edit)
     {
+        if (!edit.IsWebSocket)
+        {
+            return ModelFailures.NotOnHttp;
+        }
+
         if (model.Name.Length == 0 || !model.Name.All(char.IsAsciiLetterOrDigit))
         {
             return ModelFailures.UnusableName(model.Name);

@@ -1,6 +1,7 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.GatewayModel.Routes;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
 
@@ -13,6 +14,11 @@ internal static class RouteAuthorizationRule
     public static async Task<AwsFailure?> CheckAsync(Route route, ApiEdit edit)
     {
         var type = route.AuthorizationType;
+        if (edit.IsWebSocket && type != AuthorizationTypes.None && route.RouteKey != WebSocketRouteKey.Connect)
+        {
+            return RouteFailures.OnlyConnectIsGuarded;
+        }
+
         if (type == AuthorizationTypes.Jwt && edit.IsWebSocket)
         {
             return RouteFailures.JwtOnWebSocket;

@@ -10,9 +10,11 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
 internal static class RouteKeyRule
 {
     public static AwsFailure? Check(string key, bool isWebSocket) =>
-        isWebSocket ? CheckWebSocket(key) : CheckHttp(key);
+        key.Length == 0 ? RouteFailures.KeyMissing : isWebSocket ? CheckWebSocket(key) : CheckHttp(key);
 
-    public static AwsFailure? CheckHttp(string key) => RouteKey.TryParse(key, out _) ? null : RouteFailures.UnusableKey(key);
+    public static AwsFailure? CheckHttp(string key) => RouteKey.TryParse(key, out _) ? null
+        : key.AsSpan().ContainsAny('{', '}') ? RouteFailures.UnusablePath
+        : RouteFailures.UnusableKey(key);
 
     /// <summary>Whether both keys match the same requests.</summary>
     public static bool AreSame(string one, string other, bool isWebSocket) =>
@@ -20,5 +22,5 @@ internal static class RouteKeyRule
         || (!isWebSocket && RouteKey.TryParse(one, out var key) && RouteKey.TryParse(other, out var otherKey) && key.IsSameAs(otherKey));
 
     private static AwsFailure? CheckWebSocket(string key) =>
-        key is "$connect" or "$disconnect" or "$default" || (key.Length > 0 && key[0] != '$') ? null : RouteFailures.UnusableKey(key);
+        key is "$connect" or "$disconnect" or "$default" || key[0] != '$' ? null : RouteFailures.UnusableKey(key);
 }

@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.GatewayModel.Selection;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Routes.Rules;
 
@@ -23,8 +24,12 @@ internal static class RouteRule
     public static async Task<AwsFailure?> CheckAsync(Route route, ApiEdit edit) =>
         RouteKeyRule.Check(route.RouteKey, edit.IsWebSocket)
         ?? await CheckKeyIsFreeAsync(route, edit)
+        ?? CheckModelSelection(route)
         ?? await RouteTarget.CheckAsync(route.Target, edit)
         ?? await RouteAuthorizationRule.CheckAsync(route, edit);
+
+    private static AwsFailure? CheckModelSelection(Route route) =>
+        SelectionExpression.TryParse(route.ModelSelectionExpression, out _) ? null : RouteFailures.UnusableModelSelection;
 
     private static async Task<AwsFailure?> CheckKeyIsFreeAsync(Route route, ApiEdit edit)
     {

@@ -13,11 +13,12 @@ internal static class StageRule
     public static async Task<AwsFailure?> CheckAsync(Stage stage, ApiEdit edit) =>
         CheckName(stage.StageName)
         ?? StageVariablesRule.Check(stage.StageVariables)
+        ?? AccessLogFormatRule.Check(stage.AccessLogSettings)
         ?? (edit.IsWebSocket ? null : CheckHttp(stage))
         ?? await CheckDeploymentAsync(stage, edit);
 
     private static AwsFailure? CheckName(string name) =>
-        StageName.IsValid(name) ? null : StageFailures.UnusableName(name);
+        StageName.IsValid(name) ? null : StageFailures.UnusableName;
 
     private static AwsFailure? CheckHttp(Stage stage)
     {
@@ -32,7 +33,14 @@ internal static class StageRule
             return ApiFailures.WebSocketOnly("dataTraceEnabled");
         }
 
-        return settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF") ? ApiFailures.WebSocketOnly("loggingLevel") : null;
+        if (settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF"))
+        {
+            return StageFailures.ExecutionLogsOnHttp;
+        }
+
+        return stage.AccessLogSettings is { } log && log.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
+            ? StageFailures.AccessLogOfSeveralLines
+            : null;
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(Stage stage, ApiEdit edit) =>

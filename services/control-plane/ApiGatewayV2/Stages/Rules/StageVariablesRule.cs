@@ -24,11 +24,14 @@ internal static class StageVariablesRule
 
         foreach (var (name, value) in variables)
         {
-            var isUsable = name.Length > 0 && value.Length is > 0 and <= LongestValue
-                && !name.AsSpan().ContainsAnyExcept(InNames) && !value.AsSpan().ContainsAnyExcept(InValues);
-            if (!isUsable)
+            if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(InNames))
             {
-                return StageFailures.UnusableVariable(name);
+                return StageFailures.UnusableVariableName(name);
+            }
+
+            if (value.Length is 0 or > LongestValue || value.AsSpan().ContainsAnyExcept(InValues))
+            {
+                return StageFailures.UnusableVariableValue(value);
             }
         }
 

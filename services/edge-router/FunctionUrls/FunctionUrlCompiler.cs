@@ -1,0 +1,13 @@
+using Gatehouse.EdgeRouter.Routing;
+using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.Protocol;
+
+namespace Gatehouse.EdgeRouter.FunctionUrls;
+
+/// <summary>Compiles URLs of functions as the HTTP APIs that they are beside.</summary>
+internal sealed class FunctionUrlCompiler(HttpApiCompiler http) : IApiCompiler
+{
+    public string ProtocolType => HttpApi.FunctionUrl;
+
+    public CompiledApi Compile(ApiSnapshot snapshot) => http.Compile(snapshot);
+}
