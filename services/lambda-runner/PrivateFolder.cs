@@ -17,7 +17,7 @@ internal static class PrivateFolder
         }
 
         Directory.CreateDirectory(path, Mine);
-        if ((File.GetUnixFileMode(path) & Others) != 0)
+        if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
             throw new InvalidOperationException($"Functions are not run from {path}: other users can write to it. Remove it, or take the right from them.");
         }
