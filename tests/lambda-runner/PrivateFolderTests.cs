@@ -17,7 +17,12 @@ public sealed class PrivateFolderTests : IDisposable
     [Fact]
     public void One_that_others_can_write_to_is_refused()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps other users out of the folder for temporary files by itself.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps other users out of the folder for temporary files by itself.");
+            return;
+        }
+
         Directory.CreateDirectory(Folder);
         File.SetUnixFileMode(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
 

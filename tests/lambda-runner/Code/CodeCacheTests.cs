@@ -81,7 +81,7 @@ public sealed class CodeCacheTests : IDisposable
         foreach (var (name, age) in new[] { (".old", 2), (".new", 0) })
         {
             var folder = Directory.CreateDirectory(Path.Combine(CodeCache.RootOf(_options), name));
-            folder.LastWriteTimeUtc = DateTime.UtcNow.AddHours(-age);
+            folder.LastWriteTimeUtc = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-age);
         }
 
         await LookAsync(Cache());
