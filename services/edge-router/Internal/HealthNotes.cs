@@ -11,17 +11,20 @@ internal sealed class HealthNotes
 {
     private const int MostBytes = 4096;
     private const int MostKept = 64 * 1024;
+    private const int DeepestPath = 16;
+
+    private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
 
     private readonly Lock _lock = new();
     private JsonObject _notes = [];
 
-    /// <summary>False when it is no JSON object, or there is too much of it.</summary>
+    /// <summary>False when it is no JSON object, names a member twice, or is too much or too deep.</summary>
     public async Task<bool> TryAddAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is not (> 0 and <= MostBytes)) return false;
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) is JsonObject notes && TryAdd(notes);
+            return await JsonNode.ParseAsync(request.Body, nodeOptions: null, Unambiguous, cancellationToken) is JsonObject notes && TryAdd(notes);
         }
         catch (JsonException)
         {
@@ -36,6 +39,8 @@ internal sealed class HealthNotes
 
     private bool TryAdd(JsonObject notes)
     {
+        if (notes.Any(note => note.Key.AsSpan().Count(':') >= DeepestPath)) return false;
+
         lock (_lock)
         {
             var merged = _notes.DeepClone().AsObject();

@@ -10,6 +10,9 @@ internal static class BoundedBody
 {
     private const int Chunk = 16 * 1024;
 
+    /// <summary>Most memory that is taken on a sender's word, before anything has come.</summary>
+    private const int MostOnTrust = 1024 * 1024;
+
     /// <summary>A request's; null when it is larger, which its head may say already.</summary>
     public static ValueTask<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, long mostBytes, CancellationToken cancellationToken) =>
         ReadAsync(request.Body, request.ContentLength, mostBytes, cancellationToken);
@@ -23,7 +26,7 @@ internal static class BoundedBody
         if (announced > mostBytes) return null;
 
         // One byte more than was announced has room for the end without growing.
-        var bytes = new ArrayBufferWriter<byte>((int)(announced + 1 ?? Chunk));
+        var bytes = new ArrayBufferWriter<byte>((int)Math.Min(announced + 1 ?? Chunk, MostOnTrust));
         while (await body.ReadAsync(bytes.GetMemory(), cancellationToken) is var read and > 0)
         {
             bytes.Advance(read);

@@ -64,6 +64,8 @@ public sealed partial class InternalEndpointsTests
         (await PutAsync(edge, """{"features:initScripts":"initialized","note":1}""")).ShouldBe(HttpStatusCode.OK);
         (await PutAsync(edge, """{"features:persistence":"disabled","edition":"mine"}""")).ShouldBe(HttpStatusCode.OK);
         (await PutAsync(edge, "[]")).ShouldBe(HttpStatusCode.BadRequest);
+        (await PutAsync(edge, """{"note":2,"note":3}""")).ShouldBe(HttpStatusCode.BadRequest);
+        (await PutAsync(edge, $$"""{"{{new string(':', 2000)}}":2}""")).ShouldBe(HttpStatusCode.BadRequest);
 
         var health = await JsonAsync(edge, "/_localstack/health");
         health["features"]!.ToJsonString().ShouldBe("""{"initScripts":"initialized","persistence":"disabled"}""");
