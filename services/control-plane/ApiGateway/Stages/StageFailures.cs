@@ -27,14 +27,6 @@ internal static class StageFailures
     /// <summary>As above.</summary>
     public static AwsFailure NoCanary { get; } = GatewayFailures.BadRequest("Promotion not available. Canary does not exist.");
 
-    /// <summary>https://github.com/serverless/serverless/issues/6133</summary>
-    public static AwsFailure UnusableVariableName(string name) =>
-        GatewayFailures.BadRequest($"Invalid stage variable name: {name}.  Please use names with only word characters.");
-
-    /// <summary>https://github.com/sirceljm/aws-lambda-blog/issues/10; a quotation mark is missing there too.</summary>
-    public static AwsFailure UnusableVariableValue(string value) => GatewayFailures.BadRequest(
-        $"Invalid stage variable value: {value}.  Please use values with alphanumeric characters and the symbols ' ', -', '.', '_', ':', '/', '?', '&', '=', and ','.");
-
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure UnknownVariable(string name) => GatewayFailures.NotFound($"Invalid stage variable name specified: {name}");
 
@@ -44,6 +36,4 @@ internal static class StageFailures
 
     public static AwsFailure UnusableSetting(string path, string? value) =>
         GatewayFailures.BadRequest($"Invalid value '{value}' specified for method setting path: {path}");
-
-    public static AwsFailure TooManyVariables { get; } = GatewayFailures.BadRequest("A stage cannot have more than 100 variables");
 }

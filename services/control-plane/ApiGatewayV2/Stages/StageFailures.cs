@@ -17,14 +17,6 @@ internal static class StageFailures
     public static AwsFailure AccessLogOfSeveralLines { get; } = GatewayFailures.BadRequest(
         "Access Log format must be single line, new line character is allowed only at end of the format");
 
-    /// <summary>As REST APIs answer it: https://github.com/serverless/serverless/issues/6133; assumed to be the same here.</summary>
-    public static AwsFailure UnusableVariableName(string name) =>
-        GatewayFailures.BadRequest($"Invalid stage variable name: {name}.  Please use names with only word characters.");
-
-    /// <summary>As REST APIs answer it: https://github.com/sirceljm/aws-lambda-blog/issues/10; assumed to be the same here.</summary>
-    public static AwsFailure UnusableVariableValue(string value) => GatewayFailures.BadRequest(
-        $"Invalid stage variable value: {value}.  Please use values with alphanumeric characters and the symbols ' ', -', '.', '_', ':', '/', '?', '&', '=', and ','.");
-
     /// <summary>
     /// https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-stage-name-charset, seen in a deployment to AWS. Hyphens are allowed:
     /// they came later than the text.
@@ -41,8 +33,6 @@ internal static class StageFailures
         GatewayFailures.NotFound($"Unable to find Route by key {routeKey} within the provided RouteSettings");
 
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure TooManyVariables { get; } = GatewayFailures.BadRequest("A stage cannot have more than 100 variables");
-
     public static AwsFailure DeploymentWithAutoDeploy { get; } =
         GatewayFailures.BadRequest("Deployment ID cannot be set on a stage with autoDeploy enabled");
 

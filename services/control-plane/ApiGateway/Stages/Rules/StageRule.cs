@@ -6,6 +6,7 @@ using Gatehouse.ControlPlane.ApiGateway.ClientCertificates;
 using Gatehouse.ControlPlane.ApiGateway.Deployments;
 using Gatehouse.ControlPlane.ApiGateway.Documentation;
 using Gatehouse.ControlPlane.ApiGateway.Editing;
+using Gatehouse.ControlPlane.Stages;
 
 namespace Gatehouse.ControlPlane.ApiGateway.Stages.Rules;
 
@@ -58,8 +59,8 @@ internal sealed class StageRule(ClientCertificateReader certificates)
             return StageFailures.AccessLogFormatTooLong;
         }
 
-        return StageVariablesRule.Check(stage.Variables)
-            ?? StageVariablesRule.Check(stage.CanarySettings?.StageVariableOverrides)
+        return StageVariablesRule.OfRestApis.Check(stage.Variables)
+            ?? StageVariablesRule.OfRestApis.Check(stage.CanarySettings?.StageVariableOverrides)
             ?? await CheckDeploymentAsync(stage.DeploymentId, edit)
             ?? await CheckDeploymentAsync(stage.CanarySettings?.DeploymentId ?? stage.DeploymentId, edit)
             ?? await CheckDocumentationAsync(stage, edit)

@@ -3,6 +3,7 @@ using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
+using Gatehouse.ControlPlane.Stages;
 using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Stages.Rules;
@@ -12,7 +13,7 @@ internal static class StageRule
 {
     public static async Task<AwsFailure?> CheckAsync(Stage stage, ApiEdit edit) =>
         CheckName(stage.StageName)
-        ?? StageVariablesRule.Check(stage.StageVariables)
+        ?? StageVariablesRule.OfHttpAndWebSocketApis.Check(stage.StageVariables)
         ?? AccessLogFormatRule.Check(stage.AccessLogSettings)
         ?? (edit.IsWebSocket ? null : CheckHttp(stage))
         ?? await CheckDeploymentAsync(stage, edit);
