@@ -9,6 +9,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
 
     private readonly FakeEnvironments _environments = new();
     private readonly FakeTimeProvider _time = new();
+    private readonly FixedLoad _load = new();
     private readonly EnvironmentPool _pool;
 
     public EnvironmentPoolTests() => _pool = Pool(TimeSpan.FromMinutes(10));
@@ -136,6 +137,25 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Nobody_waits_while_the_processors_are_looked_at()
+    {
+        var (first, _, third) = await HeldUpAsync();
+        third.Free(TimeSpan.FromMilliseconds(0.5));
+        var asked = 0;
+        _load.WhenAsked = () =>
+        {
+            asked++;
+            Task.Run(() => _pool.Size).Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        };
+
+        var placed = PlaceAsync();
+        first.Free(TimeSpan.FromMilliseconds(0.5));
+
+        await placed;
+        asked.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Events_are_served_in_the_order_in_which_they_came()
     {
         var environment = await StartedAsync();
@@ -246,7 +266,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     private EnvironmentPool Pool(TimeSpan keepAlive, int processors = 1) =>
-        new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000) { Processors = processors }, new FixedLoad(), _time);
+        new(TestFunctions.Create(), _environments, new PlacingRules(keepAlive, 1000) { Processors = processors }, _load, _time);
 
     private async Task<FakeEnvironment> StartedAsync()
     {
