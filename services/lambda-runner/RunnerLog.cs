@@ -46,4 +46,7 @@ internal static partial class RunnerLog
 
     [LoggerMessage(14, LogLevel.Warning, "Code of an earlier run at {Path} can be neither used nor removed: {Reason}")]
     public static partial void EarlierCodeUnusable(ILogger logger, string path, string reason);
+
+    [LoggerMessage(15, LogLevel.Warning, "A runtime's connection could not be accepted ({Reason}): tried again until it can.")]
+    public static partial void ConnectionNotAccepted(ILogger logger, string reason);
 }

@@ -119,7 +119,7 @@ internal sealed class EnvironmentFactory(
         {
             var trusted = await trust.VariablesAsync(cancellationToken);
             folder = folders.Take(function.Key);
-            api = new RuntimeApiListener(environment, folder.SocketPath);
+            api = new RuntimeApiListener(environment, folder.SocketPath, time, logger);
             var all = variables.For(function, log.Source, api, code.Folders, folder);
             // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
             foreach (var (name, value) in trusted.Concat(runtime.Variables).Concat(function.Variables)) all[name] = value;

@@ -16,17 +16,21 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
     private const int MostPathBytes = 100;
 
     private readonly IRuntimeApi _runtime;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly List<Socket> _listeners = [];
     private readonly List<Task> _accepting = [];
     private readonly Dictionary<Socket, Task> _connections = [];
+    private readonly CancellationTokenSource _closing = new();
     private readonly Lock _gate = new();
-    private bool _closed;
 
     /// <param name="runtime">Whom the runtime's calls are for.</param>
     /// <param name="socketPath">Where the Unix socket may be; it is left out when the path is too long for one.</param>
-    public RuntimeApiListener(IRuntimeApi runtime, string socketPath)
+    /// <param name="time">Says when to accept again after a failure.</param>
+    /// <param name="log">Is told of failures.</param>
+    public RuntimeApiListener(IRuntimeApi runtime, string socketPath, TimeProvider time, ILogger log)
     {
-        _runtime = runtime;
+        (_runtime, _time, _log) = (runtime, time, log);
         var tcp = Listen(new IPEndPoint(IPAddress.Loopback, 0), ProtocolType.Tcp);
         Address = $"127.0.0.1:{((IPEndPoint)tcp.LocalEndPoint!).Port}";
         if (!Socket.OSSupportsUnixDomainSockets || OperatingSystem.IsWindows() || socketPath.Length > MostPathBytes) return;
@@ -60,13 +64,15 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
         Task[] owned;
         lock (_gate)
         {
-            _closed = true;
+            if (_closing.IsCancellationRequested) return;
+            _closing.Cancel();
             _listeners.ForEach(listener => listener.Dispose());
             foreach (var connection in _connections.Keys) connection.Dispose();
             owned = [.. _accepting, .. _connections.Values];
         }
 
         await Task.WhenAll(owned);
+        _closing.Dispose();
     }
 
     private Socket Listen(EndPoint endPoint, ProtocolType protocol)
@@ -75,32 +81,20 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
         listener.Bind(endPoint);
         listener.Listen();
         _listeners.Add(listener);
-        _accepting.Add(AcceptAsync(listener));
+        _accepting.Add(new AcceptLoop(listener.AcceptAsync, Serve, _time, _log).RunAsync(_closing.Token));
         return listener;
     }
 
-    private async Task AcceptAsync(Socket listener)
+    private void Serve(Socket connection)
     {
-        try
-        {
-            while (true)
-            {
-                var connection = await listener.AcceptAsync();
-                if (connection.ProtocolType == ProtocolType.Tcp) connection.NoDelay = true;
-                if (!TryServe(connection)) connection.Dispose();
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // Closed by DisposeAsync.
-        }
+        if (!TryServe(connection)) connection.Dispose();
     }
 
     private bool TryServe(Socket connection)
     {
         lock (_gate)
         {
-            if (_closed || _connections.Count >= MostConnections) return false;
+            if (_closing.IsCancellationRequested || _connections.Count >= MostConnections) return false;
             _connections[connection] = ServeAsync(connection);
             return true;
         }
@@ -112,6 +106,7 @@ internal sealed class RuntimeApiListener : IAsyncDisposable
         await Task.Yield();
         using (connection)
         {
+            if (connection.ProtocolType == ProtocolType.Tcp) connection.NoDelay = true;
             await new RuntimeApiConnection(connection, _runtime).RunAsync();
         }
 

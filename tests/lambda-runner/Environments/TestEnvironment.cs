@@ -9,6 +9,7 @@ using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.RuntimeApi;
 using Gatehouse.LambdaRunner.Tests.Placing;
 using Gatehouse.ServiceDefaults.Logs;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.LambdaRunner.Tests.Environments;
@@ -25,7 +26,7 @@ internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
         var source = new LogSource("f", new LogAddress("000000000000", "us-east-1", "/aws/lambda/f", "stream"));
         var log = new EnvironmentLog(source, "$LATEST", 128, new DeafSink(), Time);
         Environment = new ExecutionEnvironment(TestFunctions.Create(), this, log, new OutputLines(log, Time), Time);
-        _api = new RuntimeApiListener(Environment, "/tmp/" + Guid.NewGuid().ToString("N")[..12] + ".sock");
+        _api = new RuntimeApiListener(Environment, "/tmp/" + Guid.NewGuid().ToString("N")[..12] + ".sock", Time, NullLogger.Instance);
         _life = LiveAsync();
     }
 
