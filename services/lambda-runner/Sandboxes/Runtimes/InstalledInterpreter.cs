@@ -9,15 +9,17 @@ internal sealed partial record InstalledInterpreter(string Path, string Version)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Looks for the names, in this order, in the folders of a <c>PATH</c>; null when there is none.</summary>
-    public static async Task<InstalledInterpreter?> FindAsync(string searchPath, params string[] names)
+    /// <summary>Where one of the names, in this order, is in the folders of a <c>PATH</c>; null when it is nowhere.</summary>
+    public static string? Locate(string searchPath, params string[] names)
     {
         var folders = searchPath.Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var extension = OperatingSystem.IsWindows() ? ".exe" : "";
         var candidates = names.SelectMany(name => folders.Select(folder => System.IO.Path.Combine(folder, name + extension)));
-        var found = candidates.FirstOrDefault(path => File.Exists(path) && !IsScript(path));
-        return found is null ? null : new InstalledInterpreter(found, await AskVersionAsync(found));
+        return candidates.FirstOrDefault(path => File.Exists(path) && !IsScript(path));
     }
+
+    /// <summary>The interpreter at the path, asked for its version.</summary>
+    public static async Task<InstalledInterpreter> AtAsync(string path) => new(path, await AskVersionAsync(path));
 
     /// <summary>Version managers put scripts in the PATH that cost more time than the interpreter and need the user's environment.</summary>
     private static bool IsScript(string path)

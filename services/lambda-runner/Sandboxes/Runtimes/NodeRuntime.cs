@@ -6,16 +6,16 @@ using Gatehouse.LambdaRunner.Resolving;
 namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
 
 /// <summary>Any <c>nodejs*</c> runtime, on the Node.js that this machine has.</summary>
-internal sealed class NodeRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, ILogger<NodeRuntime> logger) : IRuntime
+internal sealed class NodeRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, TimeProvider time, ILogger<NodeRuntime> logger) : IRuntime
 {
-    private readonly Lazy<Task<InstalledInterpreter?>> _node = new(() => InstalledInterpreter.FindAsync(options.ExecutablePath, "node", "nodejs"));
+    private readonly InterpreterSearch _node = new(options.ExecutablePath, time, "node", "nodejs");
     private readonly VersionWarnings _warnings = new(logger);
 
     public bool Serves(string runtime) => runtime.StartsWith("nodejs", StringComparison.Ordinal);
 
     public async ValueTask<Outcome<RuntimePlan>> PrepareAsync(FunctionVersion function, CodeFolders code)
     {
-        if (await _node.Value is not { } node)
+        if (await _node.FindAsync() is not { } node)
         {
             return InvokeFailures.Broken($"Node.js is not installed: install it so that 'node' is in the PATH to run {function.Runtime} functions.");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Code;
 using Gatehouse.LambdaRunner.Invoking;
@@ -6,10 +7,9 @@ using Gatehouse.LambdaRunner.Resolving;
 namespace Gatehouse.LambdaRunner.Sandboxes.Runtimes;
 
 /// <summary>Any <c>python3*</c> runtime: on that very version if this machine has it, else on its <c>python3</c>.</summary>
-internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, ILogger<PythonRuntime> logger) : IRuntime
+internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles bootstraps, TimeProvider time, ILogger<PythonRuntime> logger) : IRuntime
 {
-    private readonly Dictionary<string, Task<InstalledInterpreter?>> _found = [];
-    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, InterpreterSearch> _searches = new(StringComparer.Ordinal);
     private readonly VersionWarnings _warnings = new(logger);
 
     public bool Serves(string runtime) => runtime.StartsWith("python3", StringComparison.Ordinal);
@@ -46,16 +46,6 @@ internal sealed class PythonRuntime(LambdaRunnerOptions options, BootstrapFiles 
         ];
     }
 
-    private Task<InstalledInterpreter?> FindAsync(string runtime)
-    {
-        lock (_gate)
-        {
-            if (!_found.TryGetValue(runtime, out var found))
-            {
-                _found[runtime] = found = InstalledInterpreter.FindAsync(options.ExecutablePath, runtime, "python3", "python");
-            }
-
-            return found;
-        }
-    }
+    private Task<InstalledInterpreter?> FindAsync(string runtime) =>
+        _searches.GetOrAdd(runtime, name => new InterpreterSearch(options.ExecutablePath, time, name, "python3", "python")).FindAsync();
 }
