@@ -6,11 +6,12 @@ namespace Gatehouse.EdgeRouter.Listening;
 
 /// <summary>
 /// The user's own certificate: read when it is first shown, and again whenever the file has changed, as renewals change it. While a renewal
-/// has been written by half, the certificate that was read before is shown.
+/// has been written by half, the certificate that was read before is shown, and the log says so once.
 /// </summary>
 internal sealed class CertificateFile(string path, ILogger log)
 {
     private volatile Reading? _last;
+    private long _unreadable;
 
     public SslStreamCertificateContext Current
     {
@@ -35,7 +36,8 @@ internal sealed class CertificateFile(string path, ILogger log)
         }
         catch (Exception unreadable) when (_last is not null && unreadable is (CryptographicException or IOException or UnauthorizedAccessException))
         {
-            log.CertificateUnreadable(path, unreadable.Message);
+            // Each handshake tries again: the rest may be written within the same tick of the file system's clock. One of them says so.
+            if (Interlocked.Exchange(ref _unreadable, written.Ticks) != written.Ticks) log.CertificateUnreadable(path, unreadable.Message);
             return _last!.Certificate;
         }
     }

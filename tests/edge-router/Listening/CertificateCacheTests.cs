@@ -2,6 +2,8 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Gatehouse.EdgeRouter.Listening;
+using Gatehouse.EdgeRouter.Tests.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gatehouse.EdgeRouter.Tests.Listening;
@@ -57,6 +59,26 @@ public sealed class CertificateCacheTests
         File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
 
         file.Current.ShouldBeSameAs(first);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_renewal_that_is_half_written_is_logged_once_and_not_at_each_handshake()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, Pem("CN=first"));
+        using var log = new LogLines();
+        var file = new CertificateFile(path, log.CreateLogger(""));
+        _ = file.Current;
+
+        foreach (var change in new[] { 1, 2 })
+        {
+            File.WriteAllText(path, "-----BEGIN CERTIFICATE-----\nMIIB");
+            File.SetLastWriteTimeUtc(path, Now.AddSeconds(change).UtcDateTime);
+            for (var handshake = 0; handshake < 3; handshake++) _ = file.Current;
+        }
+
+        log.At(LogLevel.Warning).Count().ShouldBe(2);
         File.Delete(path);
     }
 
