@@ -36,20 +36,15 @@ internal sealed class GrowingStream
     /// <summary>Adds lines as they came. What they count of the group goes into its usage.</summary>
     public async Task AddAsync(ByteString lines, LogUsageRecord usage, long now, CancellationToken cancellationToken)
     {
-        var parsed = LogLines.Parser.ParseFrom(lines).Lines;
-        if (parsed.Count == 0)
+        if (!new LogLineScan(lines.Span).MoveNext())
         {
             return;
         }
 
         var (entry, chunk) = _open ??= await OpenChunkAsync(cancellationToken);
         chunk.Segments.Add(new LogSegment { IngestionTime = now, FirstSequence = usage.NextSequence, Lines = lines });
-        usage.NextSequence += parsed.Count;
         _record.Stream.LastIngestionTime = now;
-        foreach (var line in parsed)
-        {
-            Count(line, usage, entry, _record.Stream);
-        }
+        Count(lines, usage, entry, _record.Stream);
     }
 
     public IEnumerable<DocumentWrite> Writes()
@@ -81,15 +76,19 @@ internal sealed class GrowingStream
         return (entry, new LogChunkRecord());
     }
 
-    private static void Count(LogLine line, LogUsageRecord usage, LogChunkEntry entry, LogStream stream)
+    private static void Count(ByteString lines, LogUsageRecord usage, LogChunkEntry entry, LogStream stream)
     {
-        var bytes = line.Message.Length + LogLimits.EventOverhead;
-        usage.StoredBytes += bytes;
-        entry.Bytes += bytes;
-        entry.Events++;
-        entry.FirstTimestamp = Math.Min(entry.FirstTimestamp, line.Timestamp);
-        entry.LastTimestamp = Math.Max(entry.LastTimestamp, line.Timestamp);
-        stream.FirstEventTimestamp = stream.HasFirstEventTimestamp ? Math.Min(stream.FirstEventTimestamp, line.Timestamp) : line.Timestamp;
-        stream.LastEventTimestamp = Math.Max(stream.LastEventTimestamp, line.Timestamp);
+        for (var line = new LogLineScan(lines.Span); line.MoveNext();)
+        {
+            var bytes = line.MessageBytes + LogLimits.EventOverhead;
+            usage.NextSequence++;
+            usage.StoredBytes += bytes;
+            entry.Bytes += bytes;
+            entry.Events++;
+            entry.FirstTimestamp = Math.Min(entry.FirstTimestamp, line.Timestamp);
+            entry.LastTimestamp = Math.Max(entry.LastTimestamp, line.Timestamp);
+            stream.FirstEventTimestamp = stream.HasFirstEventTimestamp ? Math.Min(stream.FirstEventTimestamp, line.Timestamp) : line.Timestamp;
+            stream.LastEventTimestamp = Math.Max(stream.LastEventTimestamp, line.Timestamp);
+        }
     }
 }
