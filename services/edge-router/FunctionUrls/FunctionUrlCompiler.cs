@@ -1,5 +1,6 @@
 using Gatehouse.EdgeRouter.Routing;
 using Gatehouse.EdgeRouter.Snapshots;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.FunctionUrls;
@@ -7,7 +8,7 @@ namespace Gatehouse.EdgeRouter.FunctionUrls;
 /// <summary>Compiles URLs of functions as the HTTP APIs that they are beside.</summary>
 internal sealed class FunctionUrlCompiler(HttpApiCompiler http) : IApiCompiler
 {
-    public string ProtocolType => HttpApi.FunctionUrl;
+    public string ProtocolType => ProtocolTypes.FunctionUrl;
 
     public CompiledApi Compile(ApiSnapshot snapshot) => http.Compile(snapshot);
 }

@@ -10,10 +10,7 @@ internal sealed class HttpApi(ApiSnapshot snapshot, IEnumerable<HttpStage> stage
 {
     private readonly Dictionary<string, HttpStage> _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
 
-    /// <summary>What the control-plane calls the protocol of a function's URL, which is no API's protocol on AWS.</summary>
-    public const string FunctionUrl = "FUNCTION_URL";
-
-    public override ApiKind Kind { get; } = snapshot.Api.ProtocolType == FunctionUrl ? ApiKind.FunctionUrl : ApiKind.Http;
+    public override ApiKind Kind { get; } = snapshot.Api.ProtocolType == ProtocolTypes.FunctionUrl ? ApiKind.FunctionUrl : ApiKind.Http;
 
     /// <summary>
     /// The stage that the Serverless Framework names in a tag while it deploys to <c>$default</c>; null without such a tag.

@@ -5,6 +5,7 @@ using Gatehouse.EdgeRouter.Integrating;
 using Gatehouse.EdgeRouter.Metering;
 using Gatehouse.EdgeRouter.Snapshots;
 using Gatehouse.EdgeRouter.Throttling;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.Protocol;
 
@@ -16,7 +17,7 @@ internal sealed class HttpApiCompiler(
     ILogger<HttpApiCompiler> log)
     : IApiCompiler
 {
-    public string ProtocolType => "HTTP";
+    public string ProtocolType => ProtocolTypes.Http;
 
     public CompiledApi Compile(ApiSnapshot snapshot)
     {

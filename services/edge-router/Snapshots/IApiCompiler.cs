@@ -1,3 +1,4 @@
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 
 namespace Gatehouse.EdgeRouter.Snapshots;
@@ -7,7 +8,7 @@ namespace Gatehouse.EdgeRouter.Snapshots;
 /// </summary>
 internal interface IApiCompiler
 {
-    /// <summary>Which APIs are compiled: HTTP, WEBSOCKET, or FUNCTION_URL for what is none.</summary>
+    /// <summary>Which APIs are compiled: one of <see cref="ProtocolTypes"/>.</summary>
     string ProtocolType { get; }
 
     CompiledApi Compile(ApiSnapshot snapshot);

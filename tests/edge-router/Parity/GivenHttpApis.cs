@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.EdgeRouter.Tests.Hosting;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using CorsConfiguration = Gatehouse.Aws.ApiGatewayV2.Cors;
 
@@ -28,7 +29,7 @@ internal static class GivenHttpApis
         integration.IntegrationId = "i1";
         var api = TestApis.Http(integration, stages, routes).Changed(snapshot =>
         {
-            if (given["functionUrl"] is not null) snapshot.Api.ProtocolType = "FUNCTION_URL";
+            if (given["functionUrl"] is not null) snapshot.Api.ProtocolType = ProtocolTypes.FunctionUrl;
             foreach (var stage in snapshot.Stages)
             {
                 if (given["stage"] is { } settings) stage.Stage.MergeFrom(GivenJson.Read<Stage>(settings));

@@ -1,4 +1,5 @@
 using Gatehouse.Aws.ApiGateway;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Variables;
 using Gatehouse.Protocol;
 
@@ -21,7 +22,7 @@ internal static class DeployedLinks
     /// <summary>Those of a WebSocket API, which goes by way of the same links.</summary>
     public static IEnumerable<LinkUse> Of(DeploymentContents contents, IReadOnlyDictionary<string, string> variables) =>
         from integration in contents.Integrations
-        where contents.Api.ProtocolType == "WEBSOCKET" && integration is { ConnectionType: ConnectionType, HasConnectionId: true }
+        where contents.Api.ProtocolType == ProtocolTypes.WebSocket && integration is { ConnectionType: ConnectionType, HasConnectionId: true }
         select new LinkUse(integration.IntegrationId, integration.IntegrationMethod, StageVariables.Substitute(integration.ConnectionId, variables));
 
     /// <summary>What a stage and its canary serve, each with its variables.</summary>

@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.DomainNames;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Store;
 using Google.Protobuf;
 

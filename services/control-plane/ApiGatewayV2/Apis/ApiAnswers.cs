@@ -1,3 +1,4 @@
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using Microsoft.Extensions.Options;
 

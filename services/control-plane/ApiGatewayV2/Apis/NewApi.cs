@@ -6,6 +6,7 @@ using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Editing;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.ControlPlane.Tagging;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Google.Protobuf;

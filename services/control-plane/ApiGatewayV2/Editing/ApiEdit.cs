@@ -1,7 +1,7 @@
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.ControlPlane.Editing;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.CloudFormation.Resources;
 using Gatehouse.ControlPlane.CloudFormation.Templates;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.ControlPlane.S3.Reading;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Types;
@@ -42,7 +43,7 @@ internal sealed class OpenApiPreparation : IPropertyPreparation
 
             if (work.Type == "AWS::ApiGatewayV2::Api" && properties["ProtocolType"] is null)
             {
-                properties["ProtocolType"] = "HTTP";
+                properties["ProtocolType"] = ProtocolTypes.Http;
             }
         }
 

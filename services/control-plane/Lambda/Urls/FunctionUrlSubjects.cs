@@ -1,6 +1,7 @@
 using Gatehouse.Aws.ApiGatewayV2;
 using Gatehouse.ControlPlane.Discovery;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 
@@ -12,9 +13,6 @@ namespace Gatehouse.ControlPlane.Lambda.Urls;
 /// </summary>
 internal sealed class FunctionUrlSubjects(IDocumentStore store) : ISubjectKind
 {
-    /// <summary>By which edges tell it from an HTTP API: it answers as Lambda does.</summary>
-    private const string Protocol = "FUNCTION_URL";
-
     private const string Default = "$default";
     private const string Integration = "function";
 
@@ -35,7 +33,7 @@ internal sealed class FunctionUrlSubjects(IDocumentStore store) : ISubjectKind
         {
             ApiId = subject.Id,
             Name = url.FunctionArn,
-            ProtocolType = Protocol,
+            ProtocolType = ProtocolTypes.FunctionUrl,
             RouteSelectionExpression = "$request.method $request.path",
             CorsConfiguration = url.Cors is null ? null : new Cors
             {

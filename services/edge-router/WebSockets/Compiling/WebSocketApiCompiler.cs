@@ -3,6 +3,7 @@ using Gatehouse.EdgeRouter.Throttling;
 using Gatehouse.EdgeRouter.WebSockets.AccessLogging;
 using Gatehouse.EdgeRouter.WebSockets.Integrating;
 using Gatehouse.EdgeRouter.WebSockets.Validating;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Routes;
 using Gatehouse.GatewayModel.Selection;
 using Gatehouse.Protocol;
@@ -16,7 +17,7 @@ internal sealed class WebSocketApiCompiler(
     ILogger<WebSocketApiCompiler> log)
     : IApiCompiler
 {
-    public string ProtocolType => "WEBSOCKET";
+    public string ProtocolType => ProtocolTypes.WebSocket;
 
     public CompiledApi Compile(ApiSnapshot snapshot)
     {

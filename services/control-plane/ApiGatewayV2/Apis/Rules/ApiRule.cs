@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Cors.Rules;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.GatewayModel.Selection;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;

@@ -1,6 +1,5 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
-using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Authorizers;
 using Gatehouse.ControlPlane.ApiGatewayV2.Deployments;
 using Gatehouse.ControlPlane.ApiGatewayV2.Editing;
@@ -8,6 +7,7 @@ using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 using Gatehouse.ControlPlane.ApiGatewayV2.Routes;
 using Gatehouse.ControlPlane.ApiGatewayV2.Stages;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.GatewayModel.Names;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Google.Protobuf;

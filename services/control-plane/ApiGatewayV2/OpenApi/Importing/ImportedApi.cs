@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Gatehouse.ControlPlane.ApiGatewayV2.Apis;
 using Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
 using Gatehouse.ControlPlane.OpenApi;
+using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Gatehouse.ControlPlane.CloudFormation.Templates;
+using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Sam.WebSocketApis;
 
@@ -28,7 +29,7 @@ internal sealed class WebSocketApiExpansion : ISamExpansion
         var properties = new JsonObject
         {
             ["Name"] = resource.Copy("Name") ?? resource.LogicalId,
-            ["ProtocolType"] = "WEBSOCKET",
+            ["ProtocolType"] = ProtocolTypes.WebSocket,
             ["RouteSelectionExpression"] = resource.Copy("RouteSelectionExpression")
                 ?? throw resource.Invalid("Missing required property 'RouteSelectionExpression'."),
             ["Tags"] = TagsOf(resource),
