@@ -117,6 +117,7 @@ internal sealed class EnvironmentFactory(
         RuntimeApiListener? api = null;
         try
         {
+            log.InitStarted(function.Runtime, function.RuntimeVersionArn);
             var trusted = await trust.VariablesAsync(cancellationToken);
             folder = folders.Take(function.Key);
             api = new RuntimeApiListener(environment, folder.SocketPath, time, logger);

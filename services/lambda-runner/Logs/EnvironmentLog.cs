@@ -17,6 +17,21 @@ internal sealed class EnvironmentLog(LogSource source, string version, int memor
 
     public LogSource Source => source;
 
+    /// <summary>
+    /// The environment starts. The line belongs to no event, and to no event's tail. What AWS calls a runtime's version is its own count of
+    /// images; ours is always the first. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html#runtime-management-identify
+    /// </summary>
+    public void InitStarted(string runtime, string versionArn)
+    {
+        Span<byte> line = stackalloc byte[512];
+        Utf8.TryWrite(
+            line,
+            CultureInfo.InvariantCulture,
+            $"INIT_START Runtime Version: {RuntimeVersion(runtime)}.v1\tRuntime Version ARN: {versionArn}",
+            out var written);
+        sink.Write(source, time.GetUtcNow(), line[..written]);
+    }
+
     /// <summary>A line that the function printed.</summary>
     public void Printed(ReadOnlySpan<byte> line) => Write(line);
 
@@ -57,6 +72,14 @@ internal sealed class EnvironmentLog(LogSource source, string version, int memor
             _tail = null;
             return tail;
         }
+    }
+
+    /// <summary><c>nodejs22.x</c> is <c>nodejs:22</c> here, <c>provided.al2023</c> is <c>provided:al2023</c>.</summary>
+    private static string RuntimeVersion(string runtime)
+    {
+        var family = runtime.TakeWhile(char.IsAsciiLetter).Count();
+        var version = runtime[family..].TrimStart('.');
+        return $"{runtime[..family]}:{(version.EndsWith(".x", StringComparison.Ordinal) ? version[..^2] : version)}";
     }
 
     // On AWS the line ends with a tab, behind which stands what went wrong: captures of log events, 2019 to 2025.

@@ -18,6 +18,9 @@ internal sealed record FunctionVersion
 
     public required string Runtime { get; init; }
 
+    /// <summary>What its log calls the version of the runtime; empty where the control-plane does not tell.</summary>
+    public required string RuntimeVersionArn { get; init; }
+
     public required string Handler { get; init; }
 
     public required TimeSpan Timeout { get; init; }
@@ -70,6 +73,7 @@ internal sealed record FunctionVersion
             Version = version,
             RevisionId = revision.RevisionId.Length > 0 ? revision.RevisionId : configuration.RevisionId,
             Runtime = configuration.Runtime,
+            RuntimeVersionArn = configuration.RuntimeVersionConfig?.RuntimeVersionArn ?? "",
             Handler = configuration.Handler,
             Timeout = TimeSpan.FromSeconds(configuration.HasTimeout ? configuration.Timeout : 3),
             MemoryMegabytes = configuration.HasMemorySize ? configuration.MemorySize : 128,

@@ -32,6 +32,18 @@ public sealed class EnvironmentLogTests : ILogSink
     }
 
     [Theory]
+    [InlineData("nodejs22.x", "nodejs:22.v1")]
+    [InlineData("python3.13", "python:3.13.v1")]
+    [InlineData("provided.al2023", "provided:al2023.v1")]
+    public void A_start_names_the_runtime_outside_of_any_tail(string runtime, string version)
+    {
+        _log.InitStarted(runtime, "arn:aws:lambda:us-east-1::runtime:abc");
+
+        _lines.ShouldBe([$"INIT_START Runtime Version: {version}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:abc"]);
+        _log.TakeTail().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("timeout", null, "\tStatus: timeout")]
     [InlineData("error", "Runtime.ExitError", "\tStatus: error\tError Type: Runtime.ExitError")]
     public void The_report_names_what_went_wrong(string status, string? errorType, string ending)

@@ -33,6 +33,22 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task The_start_of_an_environment_is_logged_before_what_its_initialization_prints()
+    {
+        const string Arn = "arn:aws:lambda:us-east-1::runtime:abc";
+        await using var runner = await RunningRunner.StartAsync();
+        runner.PutNode(
+            "console.log('loaded'); exports.handler = async () => {};",
+            change: revision => revision.Configuration.RuntimeVersionConfig = new() { RuntimeVersionArn = Arn });
+
+        var result = await runner.InvokeAsync(tailLog: true);
+
+        await runner.Log.WhenLoggedAsync(line => line.StartsWith("INIT_START Runtime Version: nodejs:", StringComparison.Ordinal) && line.EndsWith(Arn, StringComparison.Ordinal));
+        await runner.Log.WhenLoggedAsync(line => line.EndsWith("loaded", StringComparison.Ordinal));
+        result.Tail().ShouldNotContain("INIT_START");
+    }
+
+    [Fact]
     public async Task Fifty_events_at_once_start_as_many_environments_as_they_need()
     {
         await using var runner = await RunningRunner.StartAsync(options => options.StartTimeout = TimeSpan.FromMinutes(1));
