@@ -85,7 +85,8 @@ internal static class LambdaOperations
         .Add<RemoveLayerVersionPermission, RemoveLayerVersionPermissionRequest, Empty>()
         .Add<GetLayerVersionPolicy, GetLayerVersionPolicyRequest, Policy>()
 
-        .Add<Invoke, InvokeRequest, InvocationResponse>();
+        .Add<Invoke, InvokeRequest, InvocationResponse>()
+        .Add<InvokeAsync, InvokeAsyncRequest, InvokeAsyncResponse>();
 
     private static AwsFailure? Check(IMessage request) =>
         Validator.Check(request) is { Count: > 0 } violations ? LambdaFailures.Malformed(violations) : null;
