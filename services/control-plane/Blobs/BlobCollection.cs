@@ -15,7 +15,7 @@ namespace Gatehouse.ControlPlane.Blobs;
 /// referred to by no document twice, an interval apart, and was not put in between: no operation takes that long.
 /// </summary>
 internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs, TimeProvider time, ILogger<BlobCollection> log)
-    : PeriodicSweep(Interval, time, log)
+    : PeriodicSweep(Interval, documents, time, log)
 {
     /// <summary>Well above the longest operation, an upload.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(2);
@@ -52,7 +52,7 @@ internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs,
 
     private async Task LeaveOutNamedAsync(HashSet<string> digests, CancellationToken cancellationToken)
     {
-        foreach (var kind in await documents.ListKindsAsync(cancellationToken))
+        foreach (var kind in await Documents.ListKindsAsync(cancellationToken))
         {
             // Most of what is kept, and no more than what functions print.
             if (kind == LogStreamDocument.Chunk.Name)
@@ -68,7 +68,7 @@ internal sealed class BlobCollection(IDocumentStore documents, IBlobStore blobs,
                     return;
                 }
 
-                var page = await documents.ListAsync(new DocumentListing(kind, Limit: PageSize, PageToken: token), cancellationToken);
+                var page = await Documents.ListAsync(new DocumentListing(kind, Limit: PageSize, PageToken: token), cancellationToken);
                 foreach (var document in page.Documents)
                 {
                     NamedDigests.LeaveOut(digests, document.Content.Span);

@@ -12,7 +12,7 @@ namespace Gatehouse.ControlPlane.CloudFormation.Stacks;
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html
 /// </summary>
 internal sealed class StackRetention(IDocumentStore store, StackRemnants remnants, TimeProvider time, ILogger<StackRetention> log)
-    : PeriodicSweep(Interval, time, log)
+    : PeriodicSweep(Interval, store, time, log)
 {
     public const int MostEvents = 5_000;
     public const int MostDeletedStacks = 1_000;
@@ -26,7 +26,7 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
     public override async Task SweepAsync(CancellationToken cancellationToken)
     {
         var deleted = new List<Kept<StackRecord>>();
-        await foreach (var stack in store.ListAllAsync(StackDocument.Kind, cancellationToken: cancellationToken))
+        await foreach (var stack in Documents.ListAllAsync(StackDocument.Kind, cancellationToken: cancellationToken))
         {
             if (stack.Value.Status == StackStatus.DeleteComplete)
             {
@@ -56,7 +56,7 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
         await ForgetPartsAsync(StackDocument.InputKind, stack, 0, cancellationToken);
         await ForgetPartsAsync(StackDocument.ResourceKind, stack, 0, cancellationToken);
         await ForgetPartsAsync(ChangeSetDocument.Kind, stack, 0, cancellationToken);
-        await store.CommitAsync([new DeleteDocument(stack)], cancellationToken);
+        await Documents.CommitAsync([new DeleteDocument(stack)], cancellationToken);
     }
 
     private Task ForgetEventsAsync(DocumentKey stack, int kept, CancellationToken cancellationToken) =>
@@ -68,7 +68,7 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
     {
         var goes = new List<DocumentWrite>();
         var place = 0;
-        await foreach (var part in store.ListAllAsync(kind, stack.Account, stack.Region, stack.Id, cancellationToken))
+        await foreach (var part in Documents.ListAllAsync(kind, stack.Account, stack.Region, stack.Id, cancellationToken))
         {
             if (place++ >= kept)
             {
@@ -78,7 +78,7 @@ internal sealed class StackRetention(IDocumentStore store, StackRemnants remnant
 
         foreach (var writes in goes.Chunk(MostWrites))
         {
-            await store.CommitAsync(writes, cancellationToken);
+            await Documents.CommitAsync(writes, cancellationToken);
         }
     }
 }
