@@ -39,8 +39,10 @@ internal sealed class WebSocketEntry(
 
         metrics.Answered(connection.ApiId, decision.Status);
         HalfOpen.Watch(exchange.Context);
+        var compression = Compression.AgreedOn(exchange.Context.Request.Headers.SecWebSocketExtensions);
         await connections.ServeAsync(
-            new WebSocketSession(call.Connection, options, time), () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol));
+            new WebSocketSession(call.Connection, options, time) { Compression = compression },
+            () => Handshake.AcceptAsync(exchange.Context, decision.Subprotocol, compression));
         return StageOutcome.Answered;
     }
 

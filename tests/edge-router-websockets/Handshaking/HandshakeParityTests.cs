@@ -30,6 +30,7 @@ public sealed class HandshakeParityTests
 
         ((int)answer.StatusCode).ShouldBe((int)@case["status"]!);
         if ((string?)@case["agreed"] is { } agreed) answer.Headers.GetValues(Subprotocol).ShouldHaveSingleItem().ShouldBe(agreed);
+        if ((string?)@case["extension"] is { } extension) answer.Headers.GetValues("Sec-WebSocket-Extensions").ShouldHaveSingleItem().ShouldBe(extension);
         foreach (var header in @case["absent"]?.AsArray() ?? []) answer.Headers.Contains((string)header!).ShouldBeFalse((string)header!);
         if ((string?)@case["errorType"] is { } type) answer.Headers.GetValues("x-amzn-ErrorType").ShouldHaveSingleItem().ShouldBe(type);
         if ((string?)@case["body"] is { } body) GatewaySaid.ShouldBe(await answer.Content.ReadAsStringAsync(), body);

@@ -62,6 +62,13 @@ internal sealed class RawClient : IDisposable
 
     public async Task<(bool Final, byte Opcode, byte[] Payload)> ReadFrameAsync()
     {
+        var (first, payload) = await ReadMarkedFrameAsync();
+        return ((first & 0x80) != 0, (byte)(first & 0x0F), payload);
+    }
+
+    /// <summary>A frame with its first byte, where extensions leave their marks.</summary>
+    public async Task<(byte First, byte[] Payload)> ReadMarkedFrameAsync()
+    {
         var head = await ReadAsync(2);
         var length = head[1] switch
         {
@@ -69,7 +76,7 @@ internal sealed class RawClient : IDisposable
             127 => (int)BinaryPrimitives.ReadUInt64BigEndian(await ReadAsync(8)),
             var small => small,
         };
-        return ((head[0] & 0x80) != 0, (byte)(head[0] & 0x0F), await ReadAsync(length));
+        return (head[0], await ReadAsync(length));
     }
 
     /// <summary>The next frame, which must be a text of its own.</summary>

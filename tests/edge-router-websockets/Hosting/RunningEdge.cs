@@ -102,6 +102,15 @@ internal sealed class RunningEdge : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Connects and offers to compress messages.</summary>
+    public async Task<ClientWebSocket> ConnectAsync(WebSocketDeflateOptions compression)
+    {
+        var client = new ClientWebSocket();
+        client.Options.DangerousDeflateOptions = compression;
+        await client.ConnectAsync(new Uri($"ws://{Address}{StagePath}"), CancellationToken.None);
+        return client;
+    }
+
     /// <summary>Asks for an upgrade by plain HTTP, so that a refusal can be read whole.</summary>
     public Task<HttpResponseMessage> HandshakeAsync(string? path = null, Action<HttpRequestMessage>? change = null)
     {

@@ -44,13 +44,15 @@ internal static class Handshake
     /// <summary>Answers 101 and hands the connection's bytes over.</summary>
     /// <param name="context">A request without <see cref="Refusal"/>.</param>
     /// <param name="subprotocol">Null when none is agreed on.</param>
-    public static Task<Stream> AcceptAsync(HttpContext context, string? subprotocol)
+    /// <param name="compression">Null when none is agreed on.</param>
+    public static Task<Stream> AcceptAsync(HttpContext context, string? subprotocol, Compression? compression)
     {
         var headers = context.Response.Headers;
         headers.Connection = "Upgrade";
         headers.Upgrade = "websocket";
         headers.SecWebSocketAccept = AcceptOf(context.Request.Headers.SecWebSocketKey.ToString());
         if (subprotocol is not null) headers.SecWebSocketProtocol = subprotocol;
+        if (compression is not null) headers.SecWebSocketExtensions = compression.Answer;
         return context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
+using Gatehouse.EdgeRouter.WebSockets.Handshaking;
 
 namespace Gatehouse.EdgeRouter.WebSockets.Sessions;
 
@@ -37,6 +38,9 @@ internal sealed class WebSocketSession : IDisposable
     }
 
     public Connection Connection { get; }
+
+    /// <summary>How messages are compressed; null: not at all.</summary>
+    public Compression? Compression { get; init; }
 
     public DateTimeOffset LastActiveAt => _age.LastActiveAt;
 
@@ -78,9 +82,11 @@ internal sealed class WebSocketSession : IDisposable
         {
             IsServer = true,
             KeepAliveInterval = Timeout.InfiniteTimeSpan,
+            // Dangerous where secrets travel beside what an attacker chooses (CRIME): the client asked for it, as it may on AWS.
+            DangerousDeflateOptions = Compression?.Options,
         }))
         {
-            _frames = new OutgoingFrames(socket, upgraded);
+            _frames = new OutgoingFrames(socket, upgraded, isCompressing: Compression is not null);
             _outgoing.Open();
             await ReceiveAsync(socket, messages);
             await _outgoing.EmptiedAsync();
