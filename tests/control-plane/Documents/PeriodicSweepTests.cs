@@ -2,7 +2,7 @@ using Gatehouse.ControlPlane.Documents;
 using Gatehouse.Store;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Gatehouse.ControlPlane.Tests.Documents;
+namespace Gatehouse.ControlPlane.Tests;
 
 public sealed class PeriodicSweepTests
 {
