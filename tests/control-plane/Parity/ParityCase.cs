@@ -7,7 +7,8 @@ namespace Gatehouse.ControlPlane.Tests.Parity;
 /// <param name="Source">Where AWS's behaviour is recorded or described; "ours" where AWS's is not known.</param>
 /// <param name="Date">When the source was read.</param>
 /// <param name="Steps">The requests, in their order.</param>
-public sealed record ParityCase(string Name, string Source, string Date, IReadOnlyList<ParityStep> Steps);
+/// <param name="Given">What is there before the first of them: <see cref="GivenSteps"/>. An API is known as <c>&lt;api.…&gt;</c>.</param>
+public sealed record ParityCase(string Name, string Source, string Date, IReadOnlyList<ParityStep> Steps, string? Given = null);
 
 /// <summary>One request.</summary>
 /// <param name="Send">Method and path. <c>&lt;api.apiId&gt;</c> is a member of a former answer.</param>

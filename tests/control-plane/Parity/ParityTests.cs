@@ -36,7 +36,7 @@ public sealed partial class ParityTests
         var runner = bench.Runner;
         var answers = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
 
-        foreach (var step in one.Steps)
+        foreach (var step in GivenSteps.Of(one.Given).Concat(one.Steps))
         {
             for (var time = 1; time <= step.Times; time++)
             {
