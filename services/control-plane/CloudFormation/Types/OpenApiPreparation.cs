@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.CloudFormation.Resources;
 using Gatehouse.ControlPlane.CloudFormation.Templates;
-using Gatehouse.GatewayModel.Names;
 using Gatehouse.ControlPlane.S3.Reading;
+using Gatehouse.GatewayModel.Names;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Types;
 
