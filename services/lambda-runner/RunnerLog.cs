@@ -29,9 +29,6 @@ internal static partial class RunnerLog
     [LoggerMessage(8, LogLevel.Warning, "The edge's certificate authority is not known ({Status}): functions do not trust it yet.")]
     public static partial void AuthorityUnknown(ILogger logger, StatusCode status);
 
-    [LoggerMessage(9, LogLevel.Warning, "{FunctionArn} has layers with extensions: they are not run.")]
-    public static partial void ExtensionsIgnored(ILogger logger, string functionArn);
-
     [LoggerMessage(10, LogLevel.Warning, "{Samples} figures of functions were not reported ({Status}) and dropped.")]
     public static partial void MetricsLost(ILogger logger, int samples, StatusCode status);
 

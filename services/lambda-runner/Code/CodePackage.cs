@@ -66,8 +66,8 @@ internal static class CodePackage
     private static UnixFileMode ModeOf(ZipArchiveEntry entry, int mode)
     {
         // Zips made on Windows or by build tools know no modes, or only harmless ones.
-        var isBootstrap = entry.FullName == "bootstrap";
-        return (((UnixFileMode)(mode & 0x1FF) | Reading) & ~Writing) | (isBootstrap ? Executing : UnixFileMode.None);
+        var isProgram = entry.FullName == "bootstrap" || entry.FullName.StartsWith("extensions/", StringComparison.Ordinal);
+        return (((UnixFileMode)(mode & 0x1FF) | Reading) & ~Writing) | (isProgram ? Executing : UnixFileMode.None);
     }
 
     private static async Task LinkAsync(ZipArchiveEntry entry, string path, string root, CancellationToken cancellationToken)

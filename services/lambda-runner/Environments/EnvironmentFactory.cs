@@ -1,5 +1,6 @@
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.LambdaRunner.Code;
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Placing;
@@ -64,7 +65,6 @@ internal sealed class EnvironmentFactory(
         var code = await AcquireAsync(function);
         if (!code.Succeeded) return new Placement.Refused(code.Failure);
 
-        if (code.Value.Folders.InLayers("extensions").Any()) RunnerLog.ExtensionsIgnored(logger, function.Arn);
         var runtime = await PlanAsync(function, code.Value);
         if (runtime.Succeeded) return await LaunchAsync(function, owner, code.Value, runtime.Value, cancellationToken);
 
@@ -112,9 +112,12 @@ internal sealed class EnvironmentFactory(
     {
         var log = new EnvironmentLog(SourceOf(function), function.Version, function.MemoryMegabytes, sink, time);
         var output = new OutputLines(log, time);
-        var environment = new ExecutionEnvironment(function, owner, log, output, time);
+        var files = ExtensionFiles.In(code.Folders);
+        var environment = new ExecutionEnvironment(
+            function, owner, new ExtensionGroup(function, [.. files.Select(Path.GetFileName)!], ids), log, output, time);
         EnvironmentFolder? folder = null;
         RuntimeApiListener? api = null;
+        var extensions = ExtensionProcesses.None;
         try
         {
             log.InitStarted(function.Runtime, function.RuntimeVersionArn);
@@ -124,19 +127,33 @@ internal sealed class EnvironmentFactory(
             var all = variables.For(function, log.Source, api, code.Folders, folder);
             // The user's own come last and win, as in LocalStack; AWS refuses reserved names when a function is created.
             foreach (var (name, value) in trusted.Concat(runtime.Variables).Concat(function.Variables)) all[name] = value;
-            var sandbox = launcher.Launch(new SandboxPlan(Wrap(runtime.Command, all, code.Folders), all, code.Folders.Task, output.ReadAsync));
-            _lives.Own(LiveAsync(environment, sandbox, api, folder, code));
+            var plan = new SandboxPlan(Wrap(runtime.Command, all, code.Folders), all, code.Folders.Task, output.ReadAsync);
+            extensions = await ExtensionProcesses.LaunchAsync(files, file => launcher.Launch(plan with { Command = [file] }));
+            if (await extensions.RegisterAsync(environment.Extensions.AllRegistered, options.StartTimeout, time, cancellationToken) is { } failure)
+            {
+                await AbandonAsync();
+                return new Placement.Crashed(failure);
+            }
+
+            var sandbox = launcher.Launch(plan);
+            _lives.Own(LiveAsync(environment, sandbox, extensions, api, folder, code));
         }
         catch
         {
-            if (api is not null) await api.DisposeAsync();
-            if (folder is not null) EnvironmentFolders.Delete(folder);
-            environment.Dispose();
-            code.Dispose();
+            await AbandonAsync();
             throw;
         }
 
         return await environment.WhenStartedAsync(options.StartTimeout, cancellationToken);
+
+        async Task AbandonAsync()
+        {
+            await extensions.DisposeAsync();
+            if (api is not null) await api.DisposeAsync();
+            if (folder is not null) EnvironmentFolders.Delete(folder);
+            environment.Dispose();
+            code.Dispose();
+        }
     }
 
     /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper: a script that gets the runtime's command line.</summary>
@@ -144,11 +161,11 @@ internal sealed class EnvironmentFactory(
         all.TryGetValue("AWS_LAMBDA_EXEC_WRAPPER", out var wrapper) && wrapper.Length > 0 ? [code.Map(wrapper), .. command] : command;
 
     private async Task LiveAsync(
-        ExecutionEnvironment environment, ISandbox sandbox, RuntimeApiListener api, EnvironmentFolder folder, FunctionCode code)
+        ExecutionEnvironment environment, ISandbox sandbox, ExtensionProcesses extensions, RuntimeApiListener api, EnvironmentFolder folder, FunctionCode code)
     {
         try
         {
-            await environment.LiveAsync(sandbox, api);
+            await environment.LiveAsync(sandbox, extensions, api);
             environment.Dispose();
             code.Dispose();
             if (environment.LeavesFolder) folders.Keep(environment.Key, folder);

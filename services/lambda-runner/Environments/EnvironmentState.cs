@@ -6,6 +6,7 @@ namespace Gatehouse.LambdaRunner.Environments;
 /// Starting ──next──▶ Idle ──event──▶ Busy ──response──▶ Answered ──next──▶ Idle
 ///     └────────────────┴──────────────┴────────────────────┴──▶ Stopped
 /// </code>
+/// Where extensions are still at work when the runtime asks for its next event, it is Settling on its way to Idle.
 /// </summary>
 internal enum EnvironmentState
 {
@@ -21,6 +22,9 @@ internal enum EnvironmentState
     /// <summary>The event has its answer; the runtime has not asked for the next one yet.</summary>
     Answered,
 
+    /// <summary>The runtime waits for an event, and an extension has not asked for its next one yet.</summary>
+    Settling,
+
     /// <summary>The process has ended or is being ended.</summary>
     Stopped,
 }
@@ -35,7 +39,18 @@ internal static class EnvironmentTransitions
         (EnvironmentState.Idle, EnvironmentState.Busy) => true,
         (EnvironmentState.Busy, EnvironmentState.Answered) => true,
         (EnvironmentState.Answered, EnvironmentState.Idle) => true,
+        (EnvironmentState.Starting or EnvironmentState.Answered, EnvironmentState.Settling) => true,
+        (EnvironmentState.Settling, EnvironmentState.Idle) => true,
         _ => false,
+    };
+
+    /// <summary>Lambda's own names (aws-lambda-runtime-interface-emulator, core/states.go).</summary>
+    public static string LambdaName(this EnvironmentState state) => state switch
+    {
+        EnvironmentState.Starting => "Started",
+        EnvironmentState.Idle or EnvironmentState.Settling => "Ready",
+        EnvironmentState.Busy => "Running",
+        _ => "InvocationResponse",
     };
 
     /// <summary>The new state, or a <see cref="IllegalTransitionException"/>.</summary>

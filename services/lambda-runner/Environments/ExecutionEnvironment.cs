@@ -1,3 +1,4 @@
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Placing;
@@ -11,7 +12,7 @@ namespace Gatehouse.LambdaRunner.Environments;
 /// One execution environment: a sandbox, its Runtime API, and the one event that it runs at a time. The pool hands events in on
 /// one side, the runtime fetches and answers them on the other; <see cref="EnvironmentState"/> says whose turn it is.
 /// </summary>
-internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi, IDisposable
+internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi, IExtensionHost, IDisposable
 {
     /// <summary>How long the last words of a dead runtime may take from its socket to us.</summary>
     private static readonly TimeSpan DrainPatience = TimeSpan.FromMilliseconds(500);
@@ -36,11 +37,13 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     private TimeSpan _lastDuration;
     private bool _wasReady;
     private bool _retires;
-    private bool _wasDismissed;
-    private Func<Guid, InvocationOutcome>? _verdict;
+    private EnvironmentEnd? _ending;
 
-    public ExecutionEnvironment(FunctionVersion function, IEnvironmentOwner owner, EnvironmentLog log, OutputLines output, TimeProvider time)
+    public ExecutionEnvironment(
+        FunctionVersion function, IEnvironmentOwner owner, ExtensionGroup extensions, EnvironmentLog log, OutputLines output, TimeProvider time)
     {
+        Extensions = extensions;
+        extensions.Host = this;
         _function = function;
         _owner = owner;
         _log = log;
@@ -53,6 +56,8 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
 
     public EnvironmentKey Key => _function.Key;
 
+    public ExtensionGroup Extensions { get; }
+
     /// <summary>Whether it ended on its own, so that the next environment finds its <c>/tmp</c>. True or false once it has ended.</summary>
     public bool LeavesFolder { get; private set; }
 
@@ -64,21 +69,11 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
     }
 
-    /// <summary>Lambda's own names (aws-lambda-runtime-interface-emulator, core/states.go).</summary>
     public string StateName
     {
         get
         {
-            lock (_gate)
-            {
-                return _state switch
-                {
-                    EnvironmentState.Starting => "Started",
-                    EnvironmentState.Idle => "Ready",
-                    EnvironmentState.Busy => "Running",
-                    _ => "InvocationResponse",
-                };
-            }
+            lock (_gate) return _state.LambdaName();
         }
     }
 
@@ -86,16 +81,22 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     /// Lives the environment's life in the sandbox, from its launch until its processes and connections are gone. Meanwhile
     /// <see cref="WhenStartedAsync"/> tells how the start went; afterwards <see cref="TellTheEnd"/> is due.
     /// </summary>
-    public async Task LiveAsync(ISandbox sandbox, RuntimeApiListener api)
+    public async Task LiveAsync(ISandbox sandbox, ExtensionProcesses extensions, RuntimeApiListener api)
     {
         lock (_gate) _sandbox = sandbox;
         if (HasEnded) sandbox.Kill();
+        if (await Task.WhenAny(sandbox.Exited, extensions.AnyExited) == extensions.AnyExited)
+        {
+            End(EnvironmentEnd.ExtensionCrashed(await extensions.AnyExited));
+        }
+
         var exit = await sandbox.Exited;
 
         // A runtime that posts an error and leaves has said why: its words first, its exit second.
         if (IsRuntimeSpeaking()) await api.WhenDrained().WaitAsync(DrainPatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        End(requestId => PlatformErrors.Exited(requestId, exit.Reason));
-        LeavesFolder = !_wasDismissed && _wasReady;
+        End(EnvironmentEnd.Exited(exit));
+        LeavesFolder = _ending != EnvironmentEnd.Dismissed && _wasReady;
+        await extensions.ShutDownAsync(Extensions, _ending!.ShutdownReason, _time);
         await api.DisposeAsync();
         await sandbox.DisposeAsync();
     }
@@ -117,7 +118,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
         catch (TimeoutException)
         {
-            End(requestId => PlatformErrors.TimedOut(requestId, patience));
+            End(EnvironmentEnd.TimedOut(patience));
             return await _started.Task;
         }
         catch (OperationCanceledException)
@@ -138,6 +139,7 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
         }
 
         _log.Started(invocation);
+        Extensions.Tell(invocation);
         _next.Give(invocation);
         return true;
     }
@@ -161,31 +163,35 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
 
     public RuntimeVerdict TakeNext(out ValueTask<Invocation?> next)
     {
-        bool isFirst, retires;
         lock (_gate)
         {
             next = default;
             if (_state is not (EnvironmentState.Starting or EnvironmentState.Answered)) return RuntimeVerdict.OutOfOrder;
-            isFirst = _state == EnvironmentState.Starting;
-            _wasReady = true;
-            retires = _retires;
-            _state = _state.To(EnvironmentState.Idle);
+            if (_state == EnvironmentState.Starting) Extensions.CloseRegistration();
+            _state = _state.To(Extensions.AreAtWork ? EnvironmentState.Settling : EnvironmentState.Idle);
             next = _next.Await();
+            if (_state == EnvironmentState.Settling) return RuntimeVerdict.Accepted;
         }
 
-        if (isFirst)
-        {
-            _reports.UnreportedInit = _time.GetElapsedTime(_launchedAt);
-            _started.TrySetResult(new Placement.Ready(this));
-        }
-        else if (!retires)
-        {
-            _owner.Freed(this, _lastDuration);
-        }
-
-        if (retires) Dismiss();
+        FallIdle();
         return RuntimeVerdict.Accepted;
     }
+
+    public void ExtensionsSettled()
+    {
+        lock (_gate)
+        {
+            // Before the runtime is: it will look for itself.
+            if (_state != EnvironmentState.Settling || Extensions.AreAtWork) return;
+            _state = _state.To(EnvironmentState.Idle);
+        }
+
+        FallIdle();
+    }
+
+    public void ExtensionReady(Extension extension) => _log.ExtensionReady(extension);
+
+    public void ExtensionFailed(string errorType, string reason) => End(EnvironmentEnd.ExtensionFailed(errorType, reason));
 
     public async ValueTask<RuntimeVerdict> AnswerAsync(Guid requestId, InvocationOutcome outcome, bool isLogMarked)
     {
@@ -216,31 +222,47 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             if (_state != EnvironmentState.Starting) return RuntimeVerdict.OutOfOrder;
         }
 
-        End(_ => error);
+        End(EnvironmentEnd.InitFailed(error));
         return RuntimeVerdict.Accepted;
     }
 
     public void Dispose() => _deadline.Dispose();
 
+    /// <summary>Tells whoever waits for it that the environment is free, once its state says so.</summary>
+    private void FallIdle()
+    {
+        bool isFirst, retires;
+        lock (_gate) (isFirst, _wasReady, retires) = (!_wasReady, true, _retires);
+
+        if (isFirst)
+        {
+            _reports.UnreportedInit = _time.GetElapsedTime(_launchedAt);
+            _started.TrySetResult(new Placement.Ready(this));
+        }
+        else if (!retires)
+        {
+            _owner.Freed(this, _lastDuration);
+        }
+
+        if (retires) Dismiss();
+    }
+
     private void OnDeadline()
     {
         lock (_gate)
         {
-            if (!_deadline.HasCome(isRunning: _state is EnvironmentState.Busy or EnvironmentState.Answered)) return;
+            var isRunning = _state is EnvironmentState.Busy or EnvironmentState.Answered || (_state == EnvironmentState.Settling && _wasReady);
+            if (!_deadline.HasCome(isRunning)) return;
         }
 
-        End(requestId => PlatformErrors.TimedOut(requestId, _function.Timeout));
+        End(EnvironmentEnd.TimedOut(_function.Timeout));
     }
 
     /// <summary>Ends an environment that nobody needs any more.</summary>
-    private void Dismiss()
-    {
-        _wasDismissed = true;
-        End(requestId => PlatformErrors.Exited(requestId, SandboxExit.Killed.Reason));
-    }
+    private void Dismiss() => End(EnvironmentEnd.Dismissed);
 
     /// <summary>Ends the environment unless it has ended; whoever waits for its event learns the verdict when the sandbox is gone.</summary>
-    private void End(Func<Guid, InvocationOutcome> verdict)
+    private void End(EnvironmentEnd ending)
     {
         EnvironmentState before;
         ISandbox? sandbox;
@@ -249,11 +271,11 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
             before = _state;
             if (before == EnvironmentState.Stopped) return;
             _state = before.To(EnvironmentState.Stopped);
-            _verdict = verdict;
+            _ending = ending;
             sandbox = _sandbox;
         }
 
-        if (before == EnvironmentState.Idle) _next.Give(null);
+        if (before is EnvironmentState.Idle or EnvironmentState.Settling) _next.Give(null);
         if (_wasReady) _owner.Ended(this);
         sandbox?.Kill();
     }
@@ -261,11 +283,11 @@ internal sealed class ExecutionEnvironment : IExecutionEnvironment, IRuntimeApi,
     private void FinishUnanswered()
     {
         if (_current is not { } invocation) return;
-        _reports.Close(invocation, _verdict!(invocation.RequestId), _deadline.Elapsed, _sandbox);
+        _reports.Close(invocation, _ending!.Verdict(invocation.RequestId), _deadline.Elapsed, _sandbox);
         invocation.Finish();
     }
 
-    private InvocationOutcome InitFailure(Guid requestId) => _verdict!(requestId) with { LogTail = _log.TakeTail() };
+    private InvocationOutcome InitFailure(Guid requestId) => _ending!.Verdict(requestId) with { LogTail = _log.TakeTail() };
 
     private bool IsRuntimeSpeaking()
     {

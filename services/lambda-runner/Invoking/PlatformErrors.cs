@@ -15,6 +15,18 @@ internal static class PlatformErrors
         "Runtime.ExitError",
         $"RequestId: {requestId} Error: Runtime exited {reason}");
 
+    /// <summary>
+    /// An extension from a layer ended although the environment had not. The type is AWS's, the words are ours:
+    /// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib
+    /// </summary>
+    public static InvocationOutcome ExtensionCrashed(Guid requestId, int exitCode) => InvocationOutcome.Error(
+        "Extension.Crash",
+        string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: exit code {exitCode}"));
+
+    /// <summary>An extension said that it cannot go on. Our words, after the others.</summary>
+    public static InvocationOutcome ExtensionFailed(Guid requestId, string errorType, string reason) =>
+        InvocationOutcome.Error(errorType, $"RequestId: {requestId} Error: {reason}");
+
     /// <summary>6 MiB and 100 bytes, the most that a synchronous invocation answers.</summary>
     public const int MostResponseBytes = 6_291_556;
 

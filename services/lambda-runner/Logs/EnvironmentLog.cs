@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 
 namespace Gatehouse.LambdaRunner.Logs;
@@ -30,6 +32,13 @@ internal sealed class EnvironmentLog(LogSource source, string version, int memor
             $"INIT_START Runtime Version: {RuntimeVersion(runtime)}.v1\tRuntime Version ARN: {versionArn}",
             out var written);
         sink.Write(source, time.GetUtcNow(), line[..written]);
+    }
+
+    /// <summary>An extension is there: a line of no event either.</summary>
+    public void ExtensionReady(Extension extension)
+    {
+        string[] events = [.. new[] { ExtensionEvents.Invoke, ExtensionEvents.Shutdown }.Where(each => extension.Events.HasFlag(each)).Select(each => $"{each}".ToUpperInvariant())];
+        sink.Write(source, time.GetUtcNow(), Encoding.UTF8.GetBytes($"EXTENSION\tName: {extension.Name}\tState: Ready\tEvents: [{string.Join(", ", events)}]"));
     }
 
     /// <summary>A line that the function printed.</summary>

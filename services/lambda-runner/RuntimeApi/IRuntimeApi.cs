@@ -1,3 +1,4 @@
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 
 namespace Gatehouse.LambdaRunner.RuntimeApi;
@@ -7,6 +8,9 @@ internal interface IRuntimeApi
 {
     /// <summary>Lambda's name of the runtime's state, for the text of a refusal.</summary>
     string StateName { get; }
+
+    /// <summary>What extensions may ask of it.</summary>
+    ExtensionGroup Extensions { get; }
 
     /// <summary>
     /// The runtime is ready for an event. The event arrives when there is one; null means that there will be none and the

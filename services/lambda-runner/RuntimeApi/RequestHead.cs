@@ -9,6 +9,10 @@ internal enum RuntimeCall
     Response,
     Error,
     InitError,
+    ExtensionRegister,
+    ExtensionNext,
+    ExtensionInitError,
+    ExtensionExitError,
     Telemetry,
     Logs,
 }
@@ -36,8 +40,17 @@ internal record struct RequestHead()
     /// <summary>A response mode that is none.</summary>
     public bool HasUnknownMode { get; set; }
 
-    /// <summary><c>Lambda-Runtime-Function-Error-Type</c>.</summary>
+    /// <summary><c>Lambda-Runtime-Function-Error-Type</c>; of an extension, <c>Lambda-Extension-Function-Error-Type</c>.</summary>
     public string? ErrorType { get; set; }
+
+    /// <summary><c>Lambda-Extension-Name</c>.</summary>
+    public string? ExtensionName { get; set; }
+
+    /// <summary><c>Lambda-Extension-Identifier</c>.</summary>
+    public string? ExtensionId { get; set; }
+
+    /// <summary><c>Lambda-Extension-Accept-Feature: accountId</c>.</summary>
+    public bool TellsAccount { get; set; }
 
     /// <summary>Our own bootstraps say <c>Gatehouse-Log-Mark: 1</c> after they marked the end of the event's log.</summary>
     public bool IsLogMarked { get; set; }

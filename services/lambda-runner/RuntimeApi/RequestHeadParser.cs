@@ -71,7 +71,7 @@ internal static class RequestHeadParser
         {
             head.ExpectsContinue = Is(value, "100-continue"u8);
         }
-        else if (Is(name, "lambda-runtime-function-error-type"u8))
+        else if (Is(name, "lambda-runtime-function-error-type"u8) || Is(name, "lambda-extension-function-error-type"u8))
         {
             head.ErrorType = Encoding.UTF8.GetString(value);
         }
@@ -79,6 +79,18 @@ internal static class RequestHeadParser
         {
             head.IsStreaming = Is(value, "streaming"u8);
             head.HasUnknownMode = !head.IsStreaming && !Is(value, "buffered"u8);
+        }
+        else if (Is(name, "lambda-extension-name"u8))
+        {
+            head.ExtensionName = Encoding.UTF8.GetString(value);
+        }
+        else if (Is(name, "lambda-extension-identifier"u8))
+        {
+            head.ExtensionId = Encoding.UTF8.GetString(value);
+        }
+        else if (Is(name, "lambda-extension-accept-feature"u8))
+        {
+            head.TellsAccount = value.IndexOf("accountId"u8) >= 0;
         }
         else if (Is(name, "gatehouse-log-mark"u8))
         {

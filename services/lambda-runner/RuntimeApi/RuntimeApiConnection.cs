@@ -83,6 +83,16 @@ internal sealed class RuntimeApiConnection(Socket socket, IRuntimeApi runtime)
             case RuntimeCall.Ping:
                 RuntimeApiReplies.WritePong(_output);
                 break;
+            case RuntimeCall.ExtensionRegister:
+                RuntimeApiReplies.WriteExtension(_output, runtime.Extensions.Register(head, body.Bytes));
+                break;
+            case RuntimeCall.ExtensionNext:
+                if (await runtime.Extensions.NextAsync(head.ExtensionId) is not { } told) return false;
+                RuntimeApiReplies.WriteExtension(_output, told);
+                break;
+            case RuntimeCall.ExtensionInitError or RuntimeCall.ExtensionExitError:
+                RuntimeApiReplies.WriteExtension(_output, runtime.Extensions.Fail(head));
+                break;
             case RuntimeCall.Telemetry:
                 RuntimeApiReplies.WriteTelemetryStub(_output);
                 break;

@@ -9,8 +9,8 @@ namespace Gatehouse.LambdaRunner.RuntimeApi;
 /// </summary>
 internal sealed class RuntimeApiListener : IAsyncDisposable
 {
-    /// <summary>Connections at once. A runtime has one, an odd one a handful.</summary>
-    private const int MostConnections = 16;
+    /// <summary>Connections at once. A runtime has one, an odd one a handful; an extension, of which there are ten at most, has one or two.</summary>
+    private const int MostConnections = 32;
 
     /// <summary>Longest path of a Unix socket that every system takes, in bytes.</summary>
     private const int MostPathBytes = 100;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 
 namespace Gatehouse.LambdaRunner.RuntimeApi;
@@ -72,6 +73,15 @@ internal static class RuntimeApiReplies
         WriteNumber(output, invocation.Payload.Length);
         output.Write("\r\n\r\n"u8);
         output.Write(invocation.Payload.Span);
+    }
+
+    public static void WriteExtension(IBufferWriter<byte> output, ExtensionReply reply)
+    {
+        var identifier = reply.Identifier is { } registered ? $"Lambda-Extension-Identifier: {registered}\r\n" : "";
+        var told = reply.EventIdentifier is { } number ? $"Lambda-Extension-Event-Identifier: {number}\r\n" : "";
+        output.Write(Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {reply.Status}\r\nContent-Type: application/json\r\n{identifier}{told}Content-Length: {reply.Body.Length}\r\n\r\n"));
+        output.Write(reply.Body);
     }
 
     private static void WriteHeader(IBufferWriter<byte> output, ReadOnlySpan<byte> name, string value)

@@ -2,7 +2,10 @@ using System.Buffers.Text;
 
 namespace Gatehouse.LambdaRunner.RuntimeApi;
 
-/// <summary>The paths of the Runtime API. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html.</summary>
+/// <summary>
+/// The paths of the Runtime API, https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html, and of the Extensions API beside it,
+/// https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html.
+/// </summary>
 internal static class RuntimeApiRoutes
 {
     private const int UuidLength = 36;
@@ -19,6 +22,7 @@ internal static class RuntimeApiRoutes
     private static RuntimeCall FindGet(ReadOnlySpan<byte> path) =>
         path.SequenceEqual("/2018-06-01/runtime/invocation/next"u8) ? RuntimeCall.Next
         : path.SequenceEqual("/2018-06-01/ping"u8) ? RuntimeCall.Ping
+        : path.SequenceEqual("/2020-01-01/extension/event/next"u8) ? RuntimeCall.ExtensionNext
         : RuntimeCall.Unknown;
 
     private static RuntimeCall FindPut(ReadOnlySpan<byte> path) =>
@@ -31,7 +35,7 @@ internal static class RuntimeApiRoutes
         if (path.SequenceEqual("/2018-06-01/runtime/init/error"u8)) return RuntimeCall.InitError;
 
         var prefix = "/2018-06-01/runtime/invocation/"u8;
-        if (!path.StartsWith(prefix)) return RuntimeCall.Unknown;
+        if (!path.StartsWith(prefix)) return FindExtensionPost(path);
 
         path = path[prefix.Length..];
         var slash = path.IndexOf((byte)'/');
@@ -48,4 +52,10 @@ internal static class RuntimeApiRoutes
             : verb.SequenceEqual("/error"u8) ? RuntimeCall.Error
             : RuntimeCall.Unknown;
     }
+
+    private static RuntimeCall FindExtensionPost(ReadOnlySpan<byte> path) =>
+        path.SequenceEqual("/2020-01-01/extension/register"u8) ? RuntimeCall.ExtensionRegister
+        : path.SequenceEqual("/2020-01-01/extension/init/error"u8) ? RuntimeCall.ExtensionInitError
+        : path.SequenceEqual("/2020-01-01/extension/exit/error"u8) ? RuntimeCall.ExtensionExitError
+        : RuntimeCall.Unknown;
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
 using Gatehouse.LambdaRunner.Environments;
+using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Invoking;
 using Gatehouse.LambdaRunner.Logs;
 using Gatehouse.LambdaRunner.Placing;
@@ -17,15 +18,19 @@ namespace Gatehouse.LambdaRunner.Tests.Environments;
 /// <summary>A real environment with a real Runtime API around a fake sandbox, whose runtime is whoever connects.</summary>
 internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
 {
+    private readonly string[] _external;
     private readonly RuntimeApiListener _api;
     private readonly Task _life;
     private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
 
-    public TestEnvironment()
+    /// <param name="external">Names of extensions from layers.</param>
+    public TestEnvironment(params string[] external)
     {
+        _external = external;
         var source = new LogSource("f", new LogAddress("000000000000", "us-east-1", "/aws/lambda/f", "stream"));
         var log = new EnvironmentLog(source, "$LATEST", 128, new DeafSink(), Time);
-        Environment = new ExecutionEnvironment(TestFunctions.Create(), this, log, new OutputLines(log, Time), Time);
+        Extensions = new ExtensionGroup(TestFunctions.Create(), external, new RandomIds());
+        Environment = new ExecutionEnvironment(TestFunctions.Create(), this, Extensions, log, new OutputLines(log, Time), Time);
         _api = new RuntimeApiListener(Environment, "/tmp/" + Guid.NewGuid().ToString("N")[..12] + ".sock", Time, NullLogger.Instance);
         _life = LiveAsync();
     }
@@ -35,6 +40,11 @@ internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
     public FakeSandbox Sandbox { get; } = new();
 
     public ExecutionEnvironment Environment { get; }
+
+    public ExtensionGroup Extensions { get; }
+
+    /// <summary>The process of an extension from a layer, where there is one.</summary>
+    public FakeSandbox ExtensionSandbox { get; } = new();
 
     public string SocketPath => _api.SocketPath!;
 
@@ -66,13 +76,15 @@ internal sealed class TestEnvironment : IEnvironmentOwner, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Sandbox.Kill();
+        ExtensionSandbox.Kill();
         await _life;
         Environment.Dispose();
     }
 
     private async Task LiveAsync()
     {
-        await Environment.LiveAsync(Sandbox, _api);
+        var extensions = await ExtensionProcesses.LaunchAsync(_external, _ => ExtensionSandbox);
+        await Environment.LiveAsync(Sandbox, extensions, _api);
         Environment.TellTheEnd();
     }
 

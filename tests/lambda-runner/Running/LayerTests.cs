@@ -2,6 +2,32 @@ namespace Gatehouse.LambdaRunner.Tests.Running;
 
 public sealed class LayerTests
 {
+    /// <summary>An extension that prints what it is told.</summary>
+    private const string Agent =
+        """
+        #!/usr/bin/env node
+        const http = require('http');
+        const [hostname, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');
+        const call = (method, path, headers, body) => new Promise((resolve, reject) => {
+          const request = http.request({ hostname, port, method, path: `/2020-01-01/extension/${path}`, headers }, (response) => {
+            let text = '';
+            response.on('data', (data) => { text += data; });
+            response.on('end', () => resolve({ id: response.headers['lambda-extension-identifier'], text }));
+          });
+          request.on('error', reject);
+          request.end(body);
+        });
+        (async () => {
+          const events = JSON.stringify({ events: ['INVOKE', 'SHUTDOWN'] });
+          const { id } = await call('POST', 'register', { 'Lambda-Extension-Name': 'agent' }, events);
+          for (;;) {
+            const told = JSON.parse((await call('GET', 'event/next', { 'Lambda-Extension-Identifier': id })).text);
+            console.log(`agent was told ${told.eventType}`);
+            if (told.eventType === 'SHUTDOWN') process.exit(0);
+          }
+        })();
+        """;
+
     [Fact]
     public async Task Node_finds_modules_of_layers_and_the_last_layer_wins()
     {
@@ -33,6 +59,25 @@ public sealed class LayerTests
             revision => revision.LayerDigests.Add("one"));
 
         (await runner.InvokeAsync()).Text().ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task An_extension_runs_beside_the_function_and_is_told_of_the_end()
+    {
+        var runner = await RunningRunner.StartAsync();
+        await using (runner)
+        {
+            PutLayer(runner, "one", ("extensions/agent", Agent));
+            runner.PutNode("exports.handler = async () => 1;", revision => revision.LayerDigests.Add("one"));
+
+            (await runner.InvokeAsync()).Text().ShouldBe("1");
+            (await runner.InvokeAsync()).Text().ShouldBe("1");
+
+            await runner.Log.WhenLoggedAsync(line => line == "EXTENSION\tName: agent\tState: Ready\tEvents: [INVOKE, SHUTDOWN]");
+            for (var repeat = 0; repeat < 2; repeat++) await runner.Log.WhenLoggedAsync(line => line == "agent was told INVOKE");
+        }
+
+        await runner.Log.WhenLoggedAsync(line => line == "agent was told SHUTDOWN");
     }
 
     [Fact]
