@@ -23,6 +23,9 @@ internal static class DomainFailures
     public static AwsFailure ApiInUse(string apiId, IEnumerable<string> domains) => BadRequest(
         $"Deleting API {apiId} failed. Please remove all API mappings related to the API in your domains: {string.Join(", ", domains)}");
 
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-domain-name-charset, seen in a deployment to AWS.</summary>
+    public static AwsFailure Underscore { get; } = BadRequest("Domain names cannot contain an underscore character");
+
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure RoutingRuleMissing(string id) =>
         new("NotFoundException", 404, $"Invalid routing rule identifier specified {id}");
