@@ -67,11 +67,10 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     public ValueTask<Placement> PlaceAsync(CancellationToken cancellationToken)
     {
         WaitingEvent waiting;
-        var areProcessorsShort = _load.AreShort;
         lock (_gate)
         {
             if (_closing.IsCancellationRequested) return new(new Placement.Refused(InvokeFailures.ShuttingDown));
-            if (_idle.Count > 0 && !IsLineQuicker(areProcessorsShort)) return new(new Placement.Ready(TakeIdle()));
+            if (_idle.Count > 0 && !IsLineQuicker()) return new(new Placement.Ready(TakeIdle()));
             if (_waiting.IsEmpty) _moments.Change(_rules.PatienceBeforeStart, _rules.PatienceBeforeStart);
             waiting = _waiting.Join();
             // The first in line is whom the new environment will serve: were it the last who ripens, it would be worth one more by then.
@@ -141,10 +140,10 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
         var areProcessorsShort = _load.AreShort;
         lock (_gate)
         {
-            _pace.Note(duration);
+            _pace.Note(duration, areProcessorsShort);
             if (_closing.IsCancellationRequested || _retired) return;
             // Beyond what the processors can carry, an environment at work leaves the line to the others: only so do they become fewer again.
-            next = _waiting.Ripe == 0 && IsLineQuicker(areProcessorsShort, besides: 1) ? null : _waiting.TakeNext();
+            next = _waiting.Ripe == 0 && IsLineQuicker(besides: 1) ? null : _waiting.TakeNext();
             if (next is null) _idle.Add(new(environment, _time.GetUtcNow()));
         }
 
@@ -190,10 +189,9 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     private bool IsAnotherWorthIt() =>
         _starting == 0 && _live.Count > 0 && _live.Count < _rules.Processors && _waiting.Length > 2 * _live.Count;
 
-    /// <param name="areProcessorsShort">As asked before the gate was taken: the answer may have to be read from a file.</param>
     /// <param name="besides">Environments that are not counted as at work.</param>
-    private bool IsLineQuicker(bool areProcessorsShort, int besides = 0) =>
-        _live.Count - _idle.Count - besides >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp(areProcessorsShort);
+    private bool IsLineQuicker(int besides = 0) =>
+        _live.Count - _idle.Count - besides >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp;
 
     private void StartWhatIsNeeded()
     {
