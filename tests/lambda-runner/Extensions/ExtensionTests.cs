@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Gatehouse.LambdaRunner.Extensions;
 using Gatehouse.LambdaRunner.Placing;
 using Gatehouse.LambdaRunner.Tests.Environments;
 
