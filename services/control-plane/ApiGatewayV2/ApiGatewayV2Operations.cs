@@ -25,13 +25,19 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2;
 /// <summary>The operations of API Gateway V2 that are emulated. Those of portals answer 501 by their names.</summary>
 internal static class ApiGatewayV2Operations
 {
-    // The errors of protocol and route key have a wording of their own; an authorizer may have no identity source, a routing rule no condition.
+    // The errors of most of these have a wording of their own; an authorizer may have no identity source, a routing rule no condition.
     private static readonly RequestValidator Validator = new(
+        "gatehouse.aws.apigatewayv2.CreateApiRequest.name",
         "gatehouse.aws.apigatewayv2.CreateApiRequest.protocol_type",
+        "gatehouse.aws.apigatewayv2.CreateAuthorizerRequest.authorizer_result_ttl_in_seconds",
         "gatehouse.aws.apigatewayv2.CreateAuthorizerRequest.identity_source",
+        "gatehouse.aws.apigatewayv2.CreateIntegrationRequest.timeout_in_millis",
         "gatehouse.aws.apigatewayv2.CreateRouteRequest.route_key",
         "gatehouse.aws.apigatewayv2.CreateRoutingRuleRequest.conditions",
-        "gatehouse.aws.apigatewayv2.PutRoutingRuleRequest.conditions");
+        "gatehouse.aws.apigatewayv2.CreateVpcLinkRequest.subnet_ids",
+        "gatehouse.aws.apigatewayv2.PutRoutingRuleRequest.conditions",
+        "gatehouse.aws.apigatewayv2.UpdateAuthorizerRequest.authorizer_result_ttl_in_seconds",
+        "gatehouse.aws.apigatewayv2.UpdateIntegrationRequest.timeout_in_millis");
 
     public static OperationCatalog Create() => new OperationCatalog("gatehouse.aws.apigatewayv2.ApiGatewayV2", Check)
         .Add<CreateApi, CreateApiRequest, Api>()

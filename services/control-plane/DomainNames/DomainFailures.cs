@@ -27,6 +27,9 @@ internal static class DomainFailures
     public static AwsFailure RestApiInUse(string apiId, IEnumerable<string> domains) => BadRequest(
         $"Deleting RestApi {apiId} failed. Please remove all base path mappings related to the RestApi in your domains: {string.Join(", ", domains)}");
 
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-domain-name-charset, seen in a deployment to AWS.</summary>
+    public static AwsFailure Underscore { get; } = BadRequest("Domain names cannot contain an underscore character");
+
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure RoutingRuleMissing(string id) =>
         new("NotFoundException", 404, $"Invalid routing rule identifier specified {id}");

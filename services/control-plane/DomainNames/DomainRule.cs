@@ -10,6 +10,11 @@ internal static class DomainRule
 
     public static AwsFailure? Check(CustomDomain domain)
     {
+        if (domain.DomainName_.Contains('_', StringComparison.Ordinal))
+        {
+            return DomainFailures.Underscore;
+        }
+
         if (!IsHostName(domain.DomainName_))
         {
             return DomainFailures.UnusableName(domain.DomainName_);
@@ -33,6 +38,6 @@ internal static class DomainRule
 
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= LongestLabel
-        && label.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_')
+        && label.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
         && label[0] != '-' && label[^1] != '-';
 }

@@ -20,11 +20,11 @@ public sealed class FieldTableTests
         var http = await bench.HttpApiAsync();
         var webSocket = await bench.WebSocketApiAsync();
 
-        await bench.DoAsync(new Aws.ApiGatewayV2.CreateRouteRequest { ApiId = http.ApiId, RouteKey = "GET /a", ApiKeyRequired = true });
-        await bench.DoAsync(new Aws.ApiGatewayV2.CreateRouteRequest { ApiId = webSocket.ApiId, RouteKey = "$connect", ApiKeyRequired = true });
+        await bench.DoAsync(new Aws.ApiGatewayV2.CreateRouteRequest { ApiId = http.ApiId, RouteKey = "GET /a", ModelSelectionExpression = "$request.body.a" });
+        await bench.DoAsync(new Aws.ApiGatewayV2.CreateRouteRequest { ApiId = webSocket.ApiId, RouteKey = "$connect", ModelSelectionExpression = "$request.body.a" });
 
-        bench.Log.Warnings.ShouldContain(line => line.Contains(http.ApiId) && line.Contains("Route.api_key_required"));
-        bench.Log.Warnings.ShouldNotContain(line => line.Contains(webSocket.ApiId) && line.Contains("Route.api_key_required"));
+        bench.Log.Warnings.ShouldContain(line => line.Contains(http.ApiId) && line.Contains("Route.model_selection_expression"));
+        bench.Log.Warnings.ShouldNotContain(line => line.Contains(webSocket.ApiId) && line.Contains("Route.model_selection_expression"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class ApiFailures
         GatewayFailures.BadRequest("Invalid protocol specified. Must be one of [HTTP, WEBSOCKET]");
 
     // The next four: https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2, seen in deployments to AWS.
-    public static AwsFailure NameMissing { get; } = GatewayFailures.BadRequest("Invalid API name specified");
+    public static AwsFailure UnusableName { get; } = GatewayFailures.BadRequest("Invalid API name specified");
 
     public static AwsFailure UnusableSelection { get; } = GatewayFailures.BadRequest("Invalid routeSelectionExpression");
 

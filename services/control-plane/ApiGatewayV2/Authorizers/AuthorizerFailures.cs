@@ -34,19 +34,35 @@ internal static class AuthorizerFailures
     public static AwsFailure CachingNeedsIdentitySource { get; } =
         GatewayFailures.BadRequest("Identity source must be set if authorizer caching is enabled (TTL is greater than 0)");
 
+    /// <summary>As above, pf-apigwv2-authorizer-ttl-range.</summary>
+    public static AwsFailure TtlOutOfRange { get; } =
+        GatewayFailures.BadRequest("Authorizer result TTL outside allowable range. TTL must be between 0 and 3600 seconds.");
+
+    /// <summary>As above, pf-apigwv2-http-identity-source-expression.</summary>
+    public static AwsFailure UnusableIdentitySource(string source) => GatewayFailures.BadRequest(
+        $"Invalid identity source expression: {source}. The source must be a request header, request querystring, stage variable or context parameter");
+
+    /// <summary>As above, pf-apigwv2-jwt-authorizer-config.</summary>
+    public static AwsFailure JwtConfigurationMissing { get; } = GatewayFailures.BadRequest("JwtConfiguration must not be null for JWT Authorizer");
+
+    /// <summary>As above, pf-apigwv2-jwt-audience-required.</summary>
+    public static AwsFailure AudienceMissing { get; } = GatewayFailures.BadRequest("Audience list must have at least 1 item for JWT Authorizer");
+
+    /// <summary>As above, pf-apigwv2-jwt-issuer-https. AWS refuses what is not https, too.</summary>
+    public static AwsFailure UnusableIssuer { get; } = GatewayFailures.BadRequest("Invalid issuer: Issuer is not a valid URL for JWT Authorizer");
+
+    /// <summary>As above, pf-apigwv2-request-authorizer-uri-required.</summary>
+    public static AwsFailure UriMissing { get; } = GatewayFailures.BadRequest("AuthorizerUri is a required field in an Authorizer");
+
+    /// <summary>As above, pf-apigwv2-simple-responses-payload-version.</summary>
+    public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
+        GatewayFailures.BadRequest("EnableSimpleResponses can only be set for AuthorizerPayloadFormatVersion \"2.0\".");
+
     // The rest is our wording: no text of AWS is known.
-    public static AwsFailure JwtConfigurationMissing { get; } =
-        GatewayFailures.BadRequest("JwtConfiguration with an issuer and at least one audience is required for JWT authorizer");
-
-    public static AwsFailure UnusableIssuer(string issuer) =>
-        GatewayFailures.BadRequest($"Invalid issuer: {issuer}. It must be an absolute http or https URL");
-
     public static AwsFailure TooManyAudiences { get; } = GatewayFailures.BadRequest("A JWT authorizer cannot have more than 50 audiences");
 
     public static AwsFailure OneIdentitySource { get; } =
         GatewayFailures.BadRequest("A JWT authorizer takes one identity source: a header or a query string parameter");
-
-    public static AwsFailure UnusableIdentitySource(string source) => GatewayFailures.BadRequest($"Invalid identity source specified: {source}");
 
     public static AwsFailure JwtConfigurationOnRequest { get; } =
         GatewayFailures.BadRequest("JwtConfiguration is only supported for JWT authorizer");
@@ -56,7 +72,4 @@ internal static class AuthorizerFailures
 
     public static AwsFailure UnknownPayloadFormat(string version) => GatewayFailures.BadRequest(
         $"Invalid authorizer payload format version specified: {version}. Must be one of [1.0, 2.0]");
-
-    public static AwsFailure SimpleResponsesNeedFormat2 { get; } =
-        GatewayFailures.BadRequest("EnableSimpleResponses is only supported for REQUEST authorizers of HTTP APIs with payload format version 2.0");
 }

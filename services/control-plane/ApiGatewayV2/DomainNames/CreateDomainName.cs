@@ -16,6 +16,11 @@ internal sealed class CreateDomainName(NewDomain domains) : IOperation<CreateDom
             return DomainNameFailures.OneConfiguration;
         }
 
+        if (ConfigurationRule.Check(request.DomainNameConfigurations[0], scope) is { } failure)
+        {
+            return failure;
+        }
+
         var domain = new CustomDomain
         {
             DomainName_ = request.DomainName,

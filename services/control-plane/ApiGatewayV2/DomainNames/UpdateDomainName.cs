@@ -21,6 +21,11 @@ internal sealed class UpdateDomainName(DomainEditor domains, DomainConfiguration
                     return Task.FromResult<Outcome<CustomDomain>>(DomainNameFailures.ConfigurationsOfOneType);
                 }
 
+                if (request.DomainNameConfigurations.Select(endpoint => ConfigurationRule.Check(endpoint, scope)).FirstOrDefault(failed => failed is not null) is { } refused)
+                {
+                    return Task.FromResult<Outcome<CustomDomain>>(refused);
+                }
+
                 Replace(domain, request, scope.Region);
             }
 

@@ -22,7 +22,6 @@ internal sealed class HttpFieldsNotActedOn(ILogger<FieldsNotActedOn> log) : Kept
         Name(Api.Descriptor, "disable_schema_validation"),
         Name(Authorizer.Descriptor, "authorizer_credentials_arn"),
         Name(Authorizer.Descriptor, "identity_validation_expression"),
-        Name(Route.Descriptor, "api_key_required"),
         Name(Route.Descriptor, "model_selection_expression"),
         Name(Route.Descriptor, "request_models"),
         Name(Route.Descriptor, "request_parameters"),

@@ -36,24 +36,38 @@ internal static class IntegrationFailures
     public static AwsFailure SubtypeWithoutCredentials(string subtype) =>
         GatewayFailures.BadRequest($"Role ARN must be specified for AWS integration configuration with Subtype: {subtype}");
 
-    // The rest is our wording: no text of AWS is known.
-    public static AwsFailure TimeoutTooLong(int longest) =>
+    /// <summary>As above, pf-apigwv2-integration-subtype-required-parameters.</summary>
+    public static AwsFailure MissingServiceParameters(string subtype, IEnumerable<string> required) => GatewayFailures.BadRequest(
+        $"Operation: {subtype} requires enabling passthrough, or defining all of the following parameters in the parameter mapping: [{string.Join(", ", required)}]");
+
+    /// <summary>As above, pf-apigwv2-integration-timeout-range and pf-apigwv2-websocket-integration-timeout-range.</summary>
+    public static AwsFailure TimeoutOutOfRange(int longest) =>
         GatewayFailures.BadRequest($"Timeout should be between 50 ms and {longest} ms");
 
+    /// <summary>As above, pf-apigwv2-http-proxy-integration-method.</summary>
+    public static AwsFailure MethodMissing { get; } =
+        GatewayFailures.BadRequest("HttpMethod parameter method must be specified for integrationType HTTPPROXY");
+
+    /// <summary>As above, pf-apigwv2-request-parameter-action.</summary>
+    public static AwsFailure RequestMappingKey(string key) => Mapping($"Invalid Request Actioned Parameter destination specified: {key}");
+
+    /// <summary>As above, pf-apigwv2-response-parameter-action.</summary>
+    public static AwsFailure ResponseMappingKey(string key) => Mapping($"Invalid Response Actioned Parameter destination specified: {key}");
+
+    /// <summary>As above, pf-apigwv2-response-parameter-status-code.</summary>
+    public static AwsFailure ResponseParametersStatus(string status) => Mapping($"Status Code {status} is not valid.");
+
+    /// <summary>https://github.com/hashicorp/terraform-provider-aws/issues/17348</summary>
+    public static AwsFailure ServiceParameterSource(string name, string value) => GatewayFailures.BadRequest(
+        $"Invalid selection expression specified: Validation Result: warnings : [], errors : [Invalid source: {value} specified for destination: {name}]");
+
+    /// <summary>The end of AWS's text as users report it; what stands before it is that of other mappings.</summary>
+    public static AwsFailure RestrictedHeader(string name) => Mapping($"Operations on header {name} are restricted");
+
+    // The rest is our wording: no text of AWS is known.
     public static AwsFailure Managed { get; } = GatewayFailures.BadRequest("An integration managed by API Gateway cannot be deleted");
 
-    /// <summary>The end of AWS's text as users report it; how it begins is ours.</summary>
-    public static AwsFailure RestrictedHeader(string name) =>
-        GatewayFailures.BadRequest($"Invalid mapping expression specified: Operations on header {name} are restricted");
-
-    public static AwsFailure MappingKey(string key) =>
-        GatewayFailures.BadRequest($"Invalid mapping expression parameter specified: {key}");
-
-    public static AwsFailure MappingExpression(string value) =>
-        GatewayFailures.BadRequest($"Invalid mapping expression specified: {value}");
-
-    public static AwsFailure ResponseParametersStatus(string status) =>
-        GatewayFailures.BadRequest($"Invalid status code specified for response parameters: {status}. Must be between 200 and 599");
+    public static AwsFailure MappingExpression(string value) => Mapping($"Invalid mapping expression specified: {value}");
 
     public static AwsFailure SubtypeNotForType { get; } =
         GatewayFailures.BadRequest("Integration subtypes are only supported for AWS_PROXY integrations of HTTP APIs");
@@ -61,9 +75,9 @@ internal static class IntegrationFailures
     public static AwsFailure SubtypeWithUri { get; } =
         GatewayFailures.BadRequest("An integration URI must not be specified for an integration with a subtype");
 
-    public static AwsFailure MissingServiceParameter(string subtype, string name) =>
-        GatewayFailures.BadRequest($"Parameter: {name} is required for the integration subtype: {subtype}");
-
     public static AwsFailure UnknownServiceParameter(string subtype, string name) =>
         GatewayFailures.BadRequest($"Parameter: {name} does not fit schema for Operation: {subtype}");
+
+    private static AwsFailure Mapping(string error) => GatewayFailures.BadRequest(
+        $"Invalid mapping expression specified: Validation Result: warnings : [], errors : [{error}]");
 }

@@ -32,14 +32,23 @@ internal static class RouteFailures
     public static AwsFailure OnlyConnectIsGuarded { get; } =
         GatewayFailures.BadRequest("Currently, authorization is restricted to the $connect route only");
 
+    /// <summary>As above, pf-apigwv2-http-route-key.</summary>
+    public static AwsFailure UnusableHttpKey { get; } = GatewayFailures.BadRequest(
+        "The provided route key is not formatted properly for HTTP protocol. Format should be \"[HTTP METHOD] /[RESOURCE PATH]\" or \"$default\"");
+
+    /// <summary>As above, pf-apigwv2-http-route-no-api-key. The null is AWS's.</summary>
+    public static AwsFailure ApiKeyOnHttp { get; } = GatewayFailures.BadRequest(
+        "ApiKeyRequired is not currently supported for HTTP APIs. Please set ApiKeyRequired to false for route null");
+
+    /// <summary>As above, pf-apigwv2-route-target-format. The null is AWS's.</summary>
+    public static AwsFailure UnusableTarget { get; } = GatewayFailures.BadRequest(
+        "Unexpected or malformed target in route null. Correct format should be integrations/<integration_id>.");
+
     // The rest is our wording: no text of AWS is known.
     public static AwsFailure UnusableModelSelection { get; } = GatewayFailures.BadRequest("Invalid modelSelectionExpression");
 
     public static AwsFailure UnusableKey(string routeKey) =>
         GatewayFailures.BadRequest($"The provided route key is not formatted properly: {routeKey}");
-
-    public static AwsFailure UnusableTarget(string target) =>
-        GatewayFailures.BadRequest($"Invalid target specified: {target}. It must be integrations/{{integrationId}}");
 
     public static AwsFailure UnknownTarget(string integrationId) =>
         GatewayFailures.BadRequest($"Invalid Integration identifier specified {integrationId}");

@@ -24,7 +24,7 @@ internal static class RouteTarget
 
         if (!target.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            return RouteFailures.UnusableTarget(target);
+            return RouteFailures.UnusableTarget;
         }
 
         var integrationId = target[Prefix.Length..];

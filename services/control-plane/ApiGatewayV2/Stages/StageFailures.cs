@@ -28,6 +28,10 @@ internal static class StageFailures
         "The following errors are found in Access Log Format: Access Log format must include either $context.requestId or $context.extendedRequestId : "
         + $"'{format}'");
 
+    /// <summary>As above, pf-apigwv2-access-log-destination-log-group.</summary>
+    public static AwsFailure LoggedElsewhere(string destination) => GatewayFailures.BadRequest(
+        $"Access log destination must only contain characters a-z, A-Z, 0-9, '_', '-', '/', '.': '{destination}'");
+
     /// <summary>As above, pf-apigwv2-stage-route-settings-key; the status is what CloudFormation shows beside it.</summary>
     public static AwsFailure SettingsOfNoRoute(string routeKey) =>
         GatewayFailures.NotFound($"Unable to find Route by key {routeKey} within the provided RouteSettings");

@@ -19,7 +19,7 @@ internal sealed class CreateVpcLink(VpcLinkEditor links, IIdSource ids, TimeProv
     {
         if (request.SubnetIds.Count is 0 or > MostSubnets)
         {
-            return VpcLinkFailures.Subnets;
+            return request.SubnetIds.Count == 0 ? VpcLinkFailures.SubnetsMissing : VpcLinkFailures.TooManySubnets;
         }
 
         if (TagRule.Check(request.Tags) is { } failure)

@@ -70,6 +70,7 @@ public sealed class IntegrationTests
         {
             ApiId = api.ApiId,
             IntegrationType = "HTTP_PROXY",
+            IntegrationMethod = "GET",
             IntegrationUri = "https://example.com",
             RequestParameters = { ["append:header.a"] = "1", ["append:header.b"] = "2" },
             ResponseParameters = { ["200"] = Parameters("x"), ["500"] = Parameters("y") },

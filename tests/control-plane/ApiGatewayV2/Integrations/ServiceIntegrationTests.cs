@@ -24,7 +24,7 @@ public sealed class ServiceIntegrationTests
 
     [Fact]
     public Task A_required_parameter_that_is_missing_is_named() => Answers(
-        "Parameter: QueueUrl is required for the integration subtype: SQS-SendMessage",
+        "Operation: SQS-SendMessage requires enabling passthrough, or defining all of the following parameters in the parameter mapping: [QueueUrl, MessageBody]",
         request => request.RequestParameters.Remove("QueueUrl"));
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ServiceIntegrationTests
 
     [Fact]
     public Task A_value_that_is_no_expression_is_refused() => Answers(
-        "Invalid mapping expression specified: ${request.body",
+        "Invalid selection expression specified: Validation Result: warnings : [], errors : [Invalid source: ${request.body specified for destination: MessageBody]",
         request => request.RequestParameters["MessageBody"] = "${request.body");
 
     [Fact]

@@ -114,10 +114,10 @@ public sealed class CreateRouteTests
         await using var bench = await ControlPlaneBench.StartAsync();
         var api = await bench.HttpApiAsync();
 
-        await bench.DoAsync(new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /p", ApiKeyRequired = true });
-        await bench.DoAsync(new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /q", ApiKeyRequired = true });
+        await bench.DoAsync(new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /p", ModelSelectionExpression = "$request.body.a" });
+        await bench.DoAsync(new CreateRouteRequest { ApiId = api.ApiId, RouteKey = "GET /q", ModelSelectionExpression = "$request.body.a" });
 
         bench.Log.Warnings.ShouldHaveSingleItem()
-            .ShouldBe($"API {api.ApiId} sets gatehouse.aws.apigatewayv2.Route.api_key_required, which is kept but not acted on");
+            .ShouldBe($"API {api.ApiId} sets gatehouse.aws.apigatewayv2.Route.model_selection_expression, which is kept but not acted on");
     }
 }

@@ -7,6 +7,8 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Apis.Rules;
 /// <summary>What an API's own members must satisfy, and what they are when nobody set them.</summary>
 internal static class ApiRule
 {
+    private const int LongestName = 128;
+
     public const string HttpSelection = "$request.method $request.path";
     private const string HttpSelectionInDocs = "${request.method} ${request.path}";
     private const string ApiKeyInHeader = "$request.header.x-api-key";
@@ -34,9 +36,9 @@ internal static class ApiRule
 
     public static AwsFailure? Check(Api api)
     {
-        if (api.Name.Length == 0)
+        if (api.Name.Length is 0 or > LongestName)
         {
-            return ApiFailures.NameMissing;
+            return ApiFailures.UnusableName;
         }
 
         if (api.ApiKeySelectionExpression is not (ApiKeyInHeader or ApiKeyFromAuthorizer))

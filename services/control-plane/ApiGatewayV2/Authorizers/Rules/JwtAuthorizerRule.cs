@@ -18,14 +18,19 @@ internal static class JwtAuthorizerRule
             return AuthorizerFailures.JwtOnWebSocket;
         }
 
-        if (authorizer.JwtConfiguration is not { Audience.Count: > 0, Issuer.Length: > 0 } configuration)
+        if (authorizer.JwtConfiguration is not { } configuration)
         {
             return AuthorizerFailures.JwtConfigurationMissing;
         }
 
+        if (configuration.Audience.Count == 0)
+        {
+            return AuthorizerFailures.AudienceMissing;
+        }
+
         if (!Uri.TryCreate(configuration.Issuer, UriKind.Absolute, out var issuer) || issuer.Scheme is not ("http" or "https"))
         {
-            return AuthorizerFailures.UnusableIssuer(configuration.Issuer);
+            return AuthorizerFailures.UnusableIssuer;
         }
 
         return configuration.Audience.Count > MostAudiences ? AuthorizerFailures.TooManyAudiences : CheckSource(authorizer);

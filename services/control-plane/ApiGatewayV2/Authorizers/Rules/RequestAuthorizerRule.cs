@@ -10,6 +10,8 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Authorizers.Rules;
 /// </summary>
 internal static class RequestAuthorizerRule
 {
+    private const int LongestTtl = 3600;
+
     public static AwsFailure? Check(Authorizer authorizer, bool isWebSocket)
     {
         if (authorizer.JwtConfiguration is not null)
@@ -19,7 +21,7 @@ internal static class RequestAuthorizerRule
 
         if (!FunctionArn.TryParse(authorizer.AuthorizerUri, out _))
         {
-            return AuthorizerFailures.UnusableUri(authorizer.AuthorizerUri);
+            return authorizer.AuthorizerUri.Length == 0 ? AuthorizerFailures.UriMissing : AuthorizerFailures.UnusableUri(authorizer.AuthorizerUri);
         }
 
         return isWebSocket
@@ -44,6 +46,11 @@ internal static class RequestAuthorizerRule
 
     private static AwsFailure? CheckSources(Authorizer authorizer, bool isWebSocket)
     {
+        if (authorizer.AuthorizerResultTtlInSeconds is < 0 or > LongestTtl)
+        {
+            return AuthorizerFailures.TtlOutOfRange;
+        }
+
         if (authorizer is { AuthorizerResultTtlInSeconds: > 0, IdentitySource.Count: 0 })
         {
             return AuthorizerFailures.CachingNeedsIdentitySource;

@@ -9,6 +9,7 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.Integrations.Rules;
 /// </summary>
 internal static class IntegrationRule
 {
+    private const int ShortestTimeout = 50;
     private const int LongestHttpTimeout = 30_000;
     private const int LongestWebSocketTimeout = 29_000;
 
@@ -59,6 +60,11 @@ internal static class IntegrationRule
                 : IntegrationFailures.PayloadFormatNotForType(integration.PayloadFormatVersion, integration.IntegrationType);
         }
 
+        if (!isWebSocket && integration is { IntegrationType: IntegrationTypes.HttpProxy, HasIntegrationSubtype: false, IntegrationMethod: "" })
+        {
+            return IntegrationFailures.MethodMissing;
+        }
+
         if (integration is { ConnectionType: "VPC_LINK", ConnectionId: "" })
         {
             return IntegrationFailures.LinkMissing;
@@ -74,9 +80,8 @@ internal static class IntegrationRule
             return failure;
         }
 
-        return isWebSocket && integration.TimeoutInMillis > LongestWebSocketTimeout
-            ? IntegrationFailures.TimeoutTooLong(LongestWebSocketTimeout)
-            : null;
+        var longest = isWebSocket ? LongestWebSocketTimeout : LongestHttpTimeout;
+        return integration.TimeoutInMillis < ShortestTimeout || integration.TimeoutInMillis > longest ? IntegrationFailures.TimeoutOutOfRange(longest) : null;
     }
 
     private static AwsFailure? CheckSubtype(Integration integration, bool isWebSocket) =>

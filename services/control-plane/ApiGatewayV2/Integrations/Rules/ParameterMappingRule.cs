@@ -16,7 +16,7 @@ internal static class ParameterMappingRule
         {
             foreach (var (key, value) in integration.RequestParameters)
             {
-                if (Check(key, value, ParameterChange.TryParseRequest(key, out var change) ? change : null) is { } failure)
+                if (Check(value, ParameterChange.TryParseRequest(key, out var change) ? change : null, IntegrationFailures.RequestMappingKey(key)) is { } failure)
                 {
                     return failure;
                 }
@@ -32,7 +32,7 @@ internal static class ParameterMappingRule
 
             foreach (var (key, value) in changes.Entries)
             {
-                if (Check(key, value, ParameterChange.TryParseResponse(key, out var change) ? change : null) is { } failure)
+                if (Check(value, ParameterChange.TryParseResponse(key, out var change) ? change : null, IntegrationFailures.ResponseMappingKey(key)) is { } failure)
                 {
                     return failure;
                 }
@@ -42,11 +42,11 @@ internal static class ParameterMappingRule
         return null;
     }
 
-    private static AwsFailure? Check(string key, string value, ParameterChange? change)
+    private static AwsFailure? Check(string value, ParameterChange? change, AwsFailure withoutChange)
     {
         if (change is null)
         {
-            return IntegrationFailures.MappingKey(key);
+            return withoutChange;
         }
 
         if (change.Place == ChangePlace.Header && ReservedHeaders.Contains(change.Name))

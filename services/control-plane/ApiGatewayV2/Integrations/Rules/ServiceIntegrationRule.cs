@@ -38,9 +38,9 @@ internal static class ServiceIntegrationRule
 
     private static AwsFailure? CheckParameters(Integration integration, ServiceAction action)
     {
-        if (action.Required.FirstOrDefault(name => !integration.RequestParameters.ContainsKey(name)) is { } missing)
+        if (action.Required.Any(name => !integration.RequestParameters.ContainsKey(name)))
         {
-            return IntegrationFailures.MissingServiceParameter(action.Subtype, missing);
+            return IntegrationFailures.MissingServiceParameters(action.Subtype, action.Required);
         }
 
         foreach (var (name, value) in integration.RequestParameters)
@@ -52,7 +52,7 @@ internal static class ServiceIntegrationRule
 
             if (!MappingValue.TryParse(value, out _))
             {
-                return IntegrationFailures.MappingExpression(value);
+                return IntegrationFailures.ServiceParameterSource(name, value);
             }
         }
 

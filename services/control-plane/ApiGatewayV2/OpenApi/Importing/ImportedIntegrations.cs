@@ -15,8 +15,6 @@ namespace Gatehouse.ControlPlane.ApiGatewayV2.OpenApi.Importing;
 internal sealed class ImportedIntegrations(OpenApiDocument document, ImportFindings findings, IIdSource ids)
 {
     private const string Extension = "x-amazon-apigateway-integration";
-    private const int ShortestTimeout = 50;
-    private const int LongestTimeout = 30_000;
 
     private static readonly string[] NotOfHttpApis =
         ["passthroughBehavior", "requestTemplates", "responses", "contentHandling", "cacheNamespace", "cacheKeyParameters"];
@@ -66,11 +64,6 @@ internal sealed class ImportedIntegrations(OpenApiDocument document, ImportFindi
         if (IntegrationRule.Check(integration, isWebSocket: false) is { } failure)
         {
             return Unusable(operation, failure);
-        }
-
-        if (integration.TimeoutInMillis is < ShortestTimeout or > LongestTimeout)
-        {
-            return Unusable(operation, IntegrationFailures.TimeoutTooLong(LongestTimeout));
         }
 
         _integrations.Add(integration);

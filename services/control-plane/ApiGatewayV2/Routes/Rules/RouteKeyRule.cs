@@ -14,7 +14,7 @@ internal static class RouteKeyRule
 
     public static AwsFailure? CheckHttp(string key) => RouteKey.TryParse(key, out _) ? null
         : key.AsSpan().ContainsAny('{', '}') ? RouteFailures.UnusablePath
-        : RouteFailures.UnusableKey(key);
+        : RouteFailures.UnusableHttpKey;
 
     /// <summary>Whether both keys match the same requests.</summary>
     public static bool AreSame(string one, string other, bool isWebSocket) =>

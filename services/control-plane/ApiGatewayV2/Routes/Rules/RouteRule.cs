@@ -25,6 +25,7 @@ internal static class RouteRule
         RouteKeyRule.Check(route.RouteKey, edit.IsWebSocket)
         ?? await CheckKeyIsFreeAsync(route, edit)
         ?? CheckModelSelection(route)
+        ?? (route.ApiKeyRequired && !edit.IsWebSocket ? RouteFailures.ApiKeyOnHttp : null)
         ?? await RouteTarget.CheckAsync(route.Target, edit)
         ?? await RouteAuthorizationRule.CheckAsync(route, edit);
 

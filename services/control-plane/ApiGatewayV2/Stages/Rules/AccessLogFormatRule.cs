@@ -18,6 +18,16 @@ internal static class AccessLogFormatRule
             return null;
         }
 
+        if (settings.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal))
+        {
+            return StageFailures.AccessLogOfSeveralLines;
+        }
+
+        if (settings.DestinationArn.Split(':', 6) is ["arn", _, not "logs", _, _, var elsewhere])
+        {
+            return StageFailures.LoggedElsewhere(elsewhere);
+        }
+
         return Array.Exists(Ids, id => settings.Format.Contains(id, StringComparison.Ordinal))
             ? null
             : StageFailures.AccessLogWithoutId(settings.Format);

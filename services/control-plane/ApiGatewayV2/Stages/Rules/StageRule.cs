@@ -34,14 +34,7 @@ internal static class StageRule
             return ApiFailures.WebSocketOnly("dataTraceEnabled");
         }
 
-        if (settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF"))
-        {
-            return StageFailures.ExecutionLogsOnHttp;
-        }
-
-        return stage.AccessLogSettings is { } log && log.Format.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
-            ? StageFailures.AccessLogOfSeveralLines
-            : null;
+        return settings.Any(each => each.HasLoggingLevel && each.LoggingLevel != "OFF") ? StageFailures.ExecutionLogsOnHttp : null;
     }
 
     private static async Task<AwsFailure?> CheckDeploymentAsync(Stage stage, ApiEdit edit) =>
