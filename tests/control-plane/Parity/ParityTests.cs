@@ -91,8 +91,12 @@ public sealed partial class ParityTests
     private static string Find(Dictionary<string, JsonNode> answers, string path)
     {
         var parts = path.Split('.');
-        return parts[1..].Aggregate(answers[parts[0]], (node, part) => node[part]!).ToString();
+        return parts[1..].Aggregate(answers[parts[0]], Member).ToString();
     }
+
+    // items.0: the first of a list.
+    private static JsonNode Member(JsonNode node, string part) =>
+        node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!;
 
     private static List<ParityCase> Read(string file) => JsonSerializer.Deserialize<List<ParityCase>>(File.ReadAllText(file), Json)!;
 
