@@ -137,9 +137,10 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
     public void Freed(IExecutionEnvironment environment, TimeSpan duration)
     {
         WaitingEvent? next;
+        var areProcessorsShort = _load.AreShort;
         lock (_gate)
         {
-            _pace.Note(duration);
+            _pace.Note(duration, areProcessorsShort);
             if (_closing.IsCancellationRequested || _retired) return;
             // Beyond what the processors can carry, an environment at work leaves the line to the others: only so do they become fewer again.
             next = _waiting.Ripe == 0 && IsLineQuicker(besides: 1) ? null : _waiting.TakeNext();
@@ -190,7 +191,7 @@ internal sealed class EnvironmentPool : IEnvironmentOwner, IAsyncDisposable
 
     /// <param name="besides">Environments that are not counted as at work.</param>
     private bool IsLineQuicker(int besides = 0) =>
-        _live.Count - _idle.Count - besides >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp(_load.AreShort);
+        _live.Count - _idle.Count - besides >= WorkersPerProcessor * _rules.Processors && _pace.IsHeldUp;
 
     private void StartWhatIsNeeded()
     {

@@ -261,7 +261,7 @@ public sealed class EnvironmentPoolTests : IAsyncDisposable
     {
         var first = await StartedAsync();
         first.Free(TimeSpan.FromMilliseconds(0.1));
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 500; i++)
         {
             (await PlaceAsync()).ShouldBeSameAs(first);
             first.Free(TimeSpan.FromMilliseconds(0.5));
