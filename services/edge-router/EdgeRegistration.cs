@@ -93,6 +93,7 @@ public static class EdgeRegistration
         services.AddSingleton<EdgePipeline>();
         services.TryAddSingleton<IRequestIds, RandomRequestIds>();
         services.AddSingleton<TunnelRefusal>();
+        services.AddSingleton<PathRefusal>();
         services.AddSingleton<OriginGuard>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DomainDispatch>();

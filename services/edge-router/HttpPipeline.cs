@@ -12,6 +12,7 @@ namespace Gatehouse.EdgeRouter;
 /// <summary>A request to an HTTP API.</summary>
 internal sealed class HttpPipeline(
     TunnelRefusal tunnelRefusal,
+    PathRefusal pathRefusal,
     EdgeOptions options,
     StageSelection stageSelection,
     RouteSelection routeSelection,
@@ -25,6 +26,7 @@ internal sealed class HttpPipeline(
     public IReadOnlyList<IEdgeStage> Stages { get; } =
     [
         tunnelRefusal,
+        pathRefusal,
         new HeaderLimit(options.MaxHeaderBytes, GatewayFailures.RequestHeaderFieldsTooLarge),
         new BodyLimit(options.MaxPayloadBytes, GatewayFailures.RequestEntityTooLarge),
         stageSelection,

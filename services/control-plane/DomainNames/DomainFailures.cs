@@ -19,9 +19,13 @@ internal static class DomainFailures
     public static AwsFailure StageInUse(string stage, IEnumerable<string> domains) => BadRequest(
         $"Deleting stage {stage} failed. Please remove all base path mappings related to the stage in your domains: {string.Join(", ", domains)}");
 
-    /// <summary>The middle is AWS's, https://github.com/floci-io/floci/pull/2390; the rest as for stages.</summary>
-    public static AwsFailure ApiInUse(string apiId, IEnumerable<string> domains) => BadRequest(
-        $"Deleting API {apiId} failed. Please remove all API mappings related to the API in your domains: {string.Join(", ", domains)}");
+    /// <summary>https://github.com/gruntwork-io/cloud-nuke/issues/370: it names no domains.</summary>
+    public static AwsFailure ApiInUse(string apiId) =>
+        BadRequest($"Deleting API {apiId} failed. Please remove all API mappings for the API from your custom domain names.");
+
+    /// <summary>https://github.com/glomex/gcdt/issues/373</summary>
+    public static AwsFailure RestApiInUse(string apiId, IEnumerable<string> domains) => BadRequest(
+        $"Deleting RestApi {apiId} failed. Please remove all base path mappings related to the RestApi in your domains: {string.Join(", ", domains)}");
 
     /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-domain-name-charset, seen in a deployment to AWS.</summary>
     public static AwsFailure Underscore { get; } = BadRequest("Domain names cannot contain an underscore character");

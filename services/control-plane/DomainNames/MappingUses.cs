@@ -12,7 +12,11 @@ internal sealed class MappingUses(IDocumentStore store)
 {
     /// <summary>Why the API cannot be deleted; null: nothing leads to it.</summary>
     public Task<AwsFailure?> CheckApiAsync(CallScope scope, string apiId, CancellationToken cancellationToken) => CheckAsync(
-        scope, (api, _) => api == apiId, names => DomainFailures.ApiInUse(apiId, names), names => DomainFailures.ApiInRules(apiId, names), cancellationToken);
+        scope, (api, _) => api == apiId, _ => DomainFailures.ApiInUse(apiId), names => DomainFailures.ApiInRules(apiId, names), cancellationToken);
+
+    /// <summary>The same of a REST API, in the words of version 1.</summary>
+    public Task<AwsFailure?> CheckRestApiAsync(CallScope scope, string apiId, CancellationToken cancellationToken) => CheckAsync(
+        scope, (api, _) => api == apiId, names => DomainFailures.RestApiInUse(apiId, names), names => DomainFailures.ApiInRules(apiId, names), cancellationToken);
 
     /// <summary>Why the stage cannot be deleted; null: nothing leads to it.</summary>
     public Task<AwsFailure?> CheckStageAsync(CallScope scope, string apiId, string stage, CancellationToken cancellationToken) => CheckAsync(

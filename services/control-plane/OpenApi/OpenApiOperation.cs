@@ -9,5 +9,8 @@ namespace Gatehouse.ControlPlane.OpenApi;
 /// <param name="PathItem">What it shares with the path's other operations.</param>
 internal sealed record OpenApiOperation(string Path, string Verb, JsonObject Definition, JsonObject PathItem)
 {
+    /// <summary>Where it stands in the document, as findings name it.</summary>
+    public string Place => $"paths.{Path}.{(Verb == "ANY" ? "x-amazon-apigateway-any-method" : Verb.ToLowerInvariant())}";
+
     public override string ToString() => $"{Verb} {Path}";
 }

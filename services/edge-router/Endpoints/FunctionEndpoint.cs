@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Gatehouse.EdgeRouter.Integrating.Lambda;
 using Gatehouse.EdgeRouter.Responding;
 using Gatehouse.EdgeRouter.Transforming;
-using Gatehouse.GatewayModel.Json;
 
 namespace Gatehouse.EdgeRouter.Endpoints;
 
@@ -34,7 +32,7 @@ internal sealed class FunctionEndpoint(FunctionCall function) : IEndpoint
         return outcome.End switch
         {
             FunctionEnd.Returned => new EndpointResponse("", outcome.Payload, MediaType.Json),
-            FunctionEnd.Failed => new EndpointResponse(ErrorMessage(outcome.Payload), outcome.Payload, MediaType.Json) { IsFunctionError = true },
+            FunctionEnd.Failed => new EndpointResponse(FunctionError.MessageOf(outcome.Payload), outcome.Payload, MediaType.Json) { IsFunctionError = true },
             _ => EndpointOutcome.Of(outcome.End),
         };
     }
@@ -46,12 +44,5 @@ internal sealed class FunctionEndpoint(FunctionCall function) : IEndpoint
         source.CopyTo(buffer.GetSpan(source.Length));
         buffer.Advance(source.Length);
         return buffer;
-    }
-
-    private static string ErrorMessage(ReadOnlyMemory<byte> payload)
-    {
-        using var json = JsonText.TryParse(ContentHandling.TextOf(payload));
-        return json is { RootElement.ValueKind: JsonValueKind.Object } && json.RootElement.TryGetProperty("errorMessage", out var message)
-            && message.ValueKind == JsonValueKind.String ? message.GetString()! : "";
     }
 }

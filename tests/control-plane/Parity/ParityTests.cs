@@ -99,6 +99,7 @@ public sealed partial class ParityTests
         return Find(answers[parts[0]], parts[1..])!.ToString();
     }
 
+    // items.0: the first of a list.
     private static JsonNode? Find(JsonNode? node, IEnumerable<string> path) => path.Aggregate(
         node, (found, part) => found is JsonArray items ? items[int.Parse(part, CultureInfo.InvariantCulture)] : found?[part]);
 

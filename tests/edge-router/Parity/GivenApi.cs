@@ -17,7 +17,7 @@ namespace Gatehouse.EdgeRouter.Tests.Parity;
 /// <code>
 /// domains           custom domains
 /// function, guard   what the function, and that of a Lambda authorizer, answer: result, error, or how calling them fails
-/// backend           what the backend answers: status, headers, body; or that it is away. BACKEND is its URL
+/// backend           what the backend answers: status, headers, body; or that it is away, or silent. BACKEND is its URL
 /// pool              the issuer of a user pool, which signs the tokens of calls
 /// </code>
 /// </summary>
@@ -66,24 +66,21 @@ internal sealed class GivenApi : IAsyncDisposable
         return new GivenApi(edge, backend, seen, lines, guard, pool);
     }
 
-    /// <summary>What a client says: method, path, host, headers, body (or its size), claims of its token, and how many seconds it waits before.</summary>
-    public Task<HttpResponseMessage> SendAsync(JsonObject call)
+    /// <summary>
+    /// What a client says: method, path (TOKEN in it is that of the claims), host, headers, body (or its size), claims of its token, how many seconds it
+    /// waits before, and how many pass once the backend has the request.
+    /// </summary>
+    public async Task<HttpResponseMessage> SendAsync(JsonObject call)
     {
         if (call["seconds"] is { } seconds) _edge.Time.Advance(TimeSpan.FromSeconds((double)seconds));
-        var request = _edge.Request(
-            new HttpMethod((string?)call["method"] ?? "GET"), (string?)call["path"] ?? "/", (string?)call["host"] ?? $"{TestApis.Id}.execute-api.localhost:4566");
-        var body = (string?)call["body"] ?? ((int?)call["bodyBytes"] is { } size ? new string('a', size) : null);
-        if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        if (call["token"]?.AsObject() is { } claims) request.Headers.TryAddWithoutValidation("Authorization", ((string?)call["scheme"] ?? "Bearer ") + Signed(claims, call));
-        foreach (var (name, value) in call["headers"]?.AsObject() ?? [])
+        var answer = _edge.SendAsync(RequestOf(call));
+        if (call["secondsOnceThere"] is { } more)
         {
-            foreach (var one in value is JsonArray several ? several.Select(each => (string)each!) : [(string)value!])
-            {
-                if (!request.Headers.TryAddWithoutValidation(name, one)) request.Content!.Headers.TryAddWithoutValidation(name, one);
-            }
+            await _seen.Arrived;
+            _edge.Time.Advance(TimeSpan.FromSeconds((double)more));
         }
 
-        return _edge.SendAsync(request);
+        return await answer;
     }
 
     /// <summary>
@@ -106,6 +103,26 @@ internal sealed class GivenApi : IAsyncDisposable
         await _edge.DisposeAsync();
         await _backend.DisposeAsync();
         if (_pool is not null) await _pool.DisposeAsync();
+    }
+
+    private HttpRequestMessage RequestOf(JsonObject call)
+    {
+        var path = (string?)call["path"] ?? "/";
+        var token = call["token"]?.AsObject() is { } claims ? Signed(claims, call) : "";
+        var request = _edge.Request(
+            new HttpMethod((string?)call["method"] ?? "GET"), path.Replace("TOKEN", token), (string?)call["host"] ?? $"{TestApis.Id}.execute-api.localhost:4566");
+        var body = (string?)call["body"] ?? ((int?)call["bodyBytes"] is { } size ? new string('a', size) : null);
+        if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (token.Length > 0 && !path.Contains("TOKEN")) request.Headers.TryAddWithoutValidation("Authorization", ((string?)call["scheme"] ?? "Bearer ") + token);
+        foreach (var (name, value) in call["headers"]?.AsObject() ?? [])
+        {
+            foreach (var one in value is JsonArray several ? several.Select(each => (string)each!) : [(string)value!])
+            {
+                if (!request.Headers.TryAddWithoutValidation(name, one)) request.Content!.Headers.TryAddWithoutValidation(name, one);
+            }
+        }
+
+        return request;
     }
 
     private string Signed(JsonObject claims, JsonObject call)

@@ -14,6 +14,7 @@ namespace Gatehouse.EdgeRouter.Tests.Parity;
 /// route, stage      members of every route, of every stage; cors, authorizer: as the operations take them
 /// apis              ids: several that differ by them only
 /// functionUrl       that it is the URL of a function
+/// undeployed        that nothing is deployed to its stages
 /// </code>
 /// </summary>
 internal static class GivenHttpApis
@@ -31,11 +32,12 @@ internal static class GivenHttpApis
             if (given["functionUrl"] is not null) snapshot.Api.ProtocolType = "FUNCTION_URL";
             foreach (var stage in snapshot.Stages)
             {
-                if (given["stage"] is { } settings) stage.Stage.MergeFrom(GivenJson.Read<Stage>(settings));
+                if (given["stage"] is { } settings) stage.Stage.MergeFrom(GivenJson.Read<Stage>(settings, backend));
                 if (given["log"] is { } format) stage.Stage.AccessLogSettings = new() { DestinationArn = Group, Format = (string)format! };
                 if (given["cors"] is { } cors) stage.Deployment.Api.CorsConfiguration = GivenJson.Read<CorsConfiguration>(cors);
                 if (given["disabledEndpoint"] is not null) stage.Deployment.Api.DisableExecuteApiEndpoint = true;
                 if (given["authorizer"] is { } authorizer) stage.Deployment.Authorizers.Add(GivenJson.Read<Authorizer>(authorizer));
+                if (given["undeployed"] is not null) stage.Deployment = null!;
                 if (given["route"] is not { } members) continue;
                 foreach (var route in stage.Deployment.Routes) route.MergeFrom(GivenJson.Read<Route>(members));
             }

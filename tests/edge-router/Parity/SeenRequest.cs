@@ -7,7 +7,12 @@ namespace Gatehouse.EdgeRouter.Tests.Parity;
 /// <summary>The last request that reached the backend, as JSON.</summary>
 internal sealed class SeenRequest
 {
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public JsonObject? Last { get; private set; }
+
+    /// <summary>Ends with the first request.</summary>
+    public Task Arrived => _arrived.Task;
 
     public async Task AnswerAsync(HttpContext context, JsonObject? answer)
     {
@@ -25,8 +30,17 @@ internal sealed class SeenRequest
             ["json"] = context.Request.ContentType?.Contains("json", StringComparison.Ordinal) == true ? JsonNode.Parse(body) : null,
             ["form"] = string.Join('&', body.Split('&').Order(StringComparer.Ordinal)),
         };
+        _arrived.TrySetResult();
+        if (answer?["silent"] is not null) await LeftAsync(context);
         context.Response.StatusCode = (int?)answer?["status"] ?? StatusCodes.Status200OK;
         foreach (var (name, value) in answer?["headers"]?.AsObject() ?? []) context.Response.Headers[name] = (string)value!;
         await context.Response.WriteAsync((string?)answer?["body"] ?? "backend");
+    }
+
+    private static async Task LeftAsync(HttpContext context)
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = context.RequestAborted.Register(left.SetResult);
+        await left.Task;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RestApiRemoval(IDocumentStore store, MappingUses uses) : R
 ])
 {
     protected override Task<AwsFailure?> RefuseAsync(CallScope scope, RestApiRecord root, CancellationToken cancellationToken) =>
-        uses.CheckApiAsync(scope, root.Api.Id, cancellationToken);
+        uses.CheckRestApiAsync(scope, root.Api.Id, cancellationToken);
 
     protected override IEnumerable<DocumentWrite> Claims(RestApiRecord root) => [ApiIdClaim.Release(root.Api.Id)];
 }

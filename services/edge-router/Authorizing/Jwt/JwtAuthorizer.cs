@@ -59,15 +59,16 @@ internal sealed class JwtAuthorizer(
         return false;
     }
 
+    // Logs have the kind of the error before its description: https://github.com/larkin-ethan/DropABop, read back from AWS.
     private static Refusal Invalid(string error) => new(RefusalKind.Unauthorized, "Unauthorized")
     {
-        Error = error,
+        Error = $"invalid_token: {error}",
         Challenge = $"Bearer scope=\"\" error=\"invalid_token\" error_description=\"{error}\"",
     };
 
     private static Refusal InsufficientScope(string wanted) => new(RefusalKind.AccessDenied, "Forbidden")
     {
-        Error = $"expected scopes: [{wanted}]",
+        Error = $"insufficient_scope: expected scopes: [{wanted}]",
         Challenge = $"Bearer scope=\"{wanted}\" error=\"insufficient_scope\" error_description=\"expected scopes: [{wanted}]\"",
     };
 }

@@ -8,7 +8,11 @@ namespace Gatehouse.EdgeRouter.Authorizing.Signatures;
 /// </summary>
 internal static class SignatureRefusals
 {
-    public static Refusal Missing { get; } = new(RefusalKind.MissingAuthenticationToken, "Missing Authentication Token");
+    /// <summary>What logs say of it: https://github.com/pwrdrvr/microapps-core/blob/main/packages/microapps-cdk/README.md</summary>
+    public static Refusal Missing { get; } = new(RefusalKind.MissingAuthenticationToken, "Missing Authentication Token")
+    {
+        Error = "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
+    };
 
     public static Refusal UnknownKey { get; } = new(RefusalKind.UnknownAccessKey, "The security token included in the request is invalid.");
 

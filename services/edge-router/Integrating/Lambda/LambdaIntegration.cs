@@ -15,7 +15,12 @@ internal sealed class LambdaIntegration(FunctionCall function, IPayloadFormat fo
         if (buffer.Written.Length > FunctionCall.MaxEventBytes) return GatewayFailures.RequestEntityTooLarge;
 
         var outcome = await function.RunAsync(exchange, buffer, trace);
-        exchange.Integrated?.Take(outcome);
+        if (exchange.Integrated is { } integrated)
+        {
+            integrated.Take(outcome);
+            integrated.Error = IntegrationErrorMessage.Of(outcome);
+        }
+
         if (outcome.End is not FunctionEnd.Returned) return LambdaFailures.Of(outcome.End);
         if (format.TryReadReply(outcome.Payload, out var reply))
         {
@@ -23,7 +28,7 @@ internal sealed class LambdaIntegration(FunctionCall function, IPayloadFormat fo
             return await ReplyWriter.WriteAsync(exchange, reply.Status, reply.Headers, reply.Body);
         }
 
-        if (exchange.Integrated is not null) exchange.Integrated.Error = "The response from the Lambda function doesn't match the format that API Gateway expects";
+        if (exchange.Integrated is not null) exchange.Integrated.Error = IntegrationErrorMessage.Malformed;
         function.Misunderstood(exchange, outcome);
         return GatewayFailures.InternalServerError;
     }

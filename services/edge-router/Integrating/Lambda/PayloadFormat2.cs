@@ -47,10 +47,10 @@ internal sealed class PayloadFormat2 : IPayloadFormat
     public static void WriteRequest(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteString("routeKey"u8, request.Route.Key.Text);
-        json.WriteString("rawPath"u8, request.DecodedPath);
+        json.WriteString("rawPath"u8, request.RawPath);
         json.WriteString("rawQueryString"u8, request.RawQuery);
         WriteCookies(json, request.Headers);
-        WriteHeaders(json, request.Headers);
+        WriteHeaders(json, request);
         WriteQuery(json, request.Query);
         WriteContext(json, request);
     }
@@ -89,12 +89,13 @@ internal sealed class PayloadFormat2 : IPayloadFormat
         if (started) json.WriteEndArray();
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<EventHeader> headers)
+    // URLs of functions tell cookies twice: https://github.com/hotsock/voker/blob/main/vokerhttp/testdata/functionurl-request.json
+    private static void WriteHeaders(Utf8JsonWriter json, ProxyRequest request)
     {
         json.WriteStartObject("headers"u8);
-        foreach (var header in headers)
+        foreach (var header in request.Headers)
         {
-            if (!IsCookie(header)) json.WriteString(LowerCaseNames.Of(header.Name), header.Values.ToString());
+            if (request.IsOfFunctionUrl || !IsCookie(header)) json.WriteString(LowerCaseNames.Of(header.Name), header.Values.ToString());
         }
 
         json.WriteEndObject();

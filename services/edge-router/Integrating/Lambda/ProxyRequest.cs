@@ -18,9 +18,12 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     }
 
     /// <summary>The API's; behind the URL of a function the caller's, if he signed.</summary>
-    public string AccountId => exchange.Target.Api.Kind == ApiKind.FunctionUrl
+    public string AccountId => IsOfFunctionUrl
         ? exchange.Caller?.IdentityValue("accountId") ?? "anonymous"
         : exchange.Target.Api.AccountId;
+
+    /// <summary>Whether it came by the URL of a function, which tells paths and cookies otherwise than HTTP APIs do.</summary>
+    public bool IsOfFunctionUrl => exchange.Target.Api.Kind == ApiKind.FunctionUrl;
 
     public string ApiId => exchange.Target.Api.Id;
 
@@ -35,8 +38,11 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     /// <summary>The path as it was sent, with the name of a named stage.</summary>
     public string EncodedPath { get; } = exchange.OverwrittenPath ?? exchange.Call.PathWithStage;
 
-    /// <summary>The same, decoded. AWS decodes before it parses: an encoded question mark ends the path.</summary>
-    public string DecodedPath => field ??= UpToQuestionMark(PercentEncoding.Decode(EncodedPath));
+    /// <summary>The same, decoded.</summary>
+    public string DecodedPath => field ??= IsOfFunctionUrl ? PercentEncoding.Decode(EncodedPath) : TwiceDecodedPath.Of(EncodedPath);
+
+    /// <summary>What payload format 2.0 calls raw: it is as it was sent behind URLs of functions only.</summary>
+    public string RawPath => IsOfFunctionUrl ? EncodedPath : DecodedPath;
 
     public string RawQuery => exchange.Requested.Query;
 
@@ -75,10 +81,4 @@ internal sealed class ProxyRequest(EdgeExchange exchange, string domainName, str
     /// <summary>As authorizers see it, before anybody has read the body: its length is what the client announced.</summary>
     public static ProxyRequest WithoutBody(EdgeExchange exchange, string domainName, string traceHeader) =>
         new(exchange, domainName, traceHeader, ReadOnlySequence<byte>.Empty, exchange.Context.Request.ContentLength ?? 0);
-
-    private static string UpToQuestionMark(string path)
-    {
-        var mark = path.IndexOf('?');
-        return mark < 0 ? path : path[..mark];
-    }
 }

@@ -147,7 +147,7 @@ public sealed class ImportApiTests
         var api = await bench.CallAsync<Api>(new ImportApiRequest { Body = body });
         var failure = await bench.FailAsync(new ImportApiRequest { Body = body, FailOnWarnings = true });
 
-        api.Warnings.ShouldHaveSingleItem().ShouldContain("integration type mock for GET /p");
+        api.Warnings.ShouldHaveSingleItem().ShouldStartWith("Unable to create integration for resource at path 'GET /p': ");
         (await RoutesAsync(bench, api)).ShouldHaveSingleItem().HasTarget.ShouldBeFalse();
         failure.Message.ShouldBe($"Warnings found during import:\n\t{api.Warnings[0]}");
     }

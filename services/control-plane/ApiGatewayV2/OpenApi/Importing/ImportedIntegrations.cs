@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gatehouse.Aws.ApiGatewayV2;
+using Gatehouse.AwsWire.Failures;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations;
 using Gatehouse.ControlPlane.ApiGatewayV2.Integrations.Rules;
 using Gatehouse.ControlPlane.Ids;
@@ -50,24 +51,30 @@ internal sealed class ImportedIntegrations(OpenApiDocument document, ImportFindi
         var integration = new Integration { IntegrationId = ids.NewPartId(), IntegrationType = written.TextAt("type")?.ToUpperInvariant() ?? "" };
         if (integration.IntegrationType is not (IntegrationTypes.HttpProxy or IntegrationTypes.LambdaProxy))
         {
-            findings.Warn($"Unsupported integration type {written.TextAt("type")} for {operation}. Must be one of [aws_proxy, http_proxy]");
-            return null;
+            return Unusable(operation, IntegrationFailures.TypeNotOnHttp);
         }
 
         IntegrationMembers.Read(written, integration);
         IntegrationRule.Complete(integration, isWebSocket: false);
         foreach (var member in NotOfHttpApis.Where(written.ContainsKey))
         {
-            findings.Inform($"Ignored {member} in the integration of {operation}: HTTP APIs do not have it");
+            findings.Ignore($"{operation.Place}.{Extension}", member);
         }
 
         if (IntegrationRule.Check(integration, isWebSocket: false) is { } failure)
         {
-            findings.Fail($"Integration of {operation}: {failure.Message}");
+            return Unusable(operation, failure);
         }
 
         _integrations.Add(integration);
         return integration;
+    }
+
+    // Its route is made without a target. In AWS's words: https://github.com/aws/aws-sam-cli/issues/2410 shows how they end.
+    private Integration? Unusable(OpenApiOperation operation, AwsFailure failure)
+    {
+        findings.Warn($"Unable to create integration for resource at path '{operation}': {failure.Message}. Ignoring.");
+        return null;
     }
 
     private Integration? Missing(OpenApiOperation operation, string reference)

@@ -21,12 +21,18 @@ internal sealed class ImportedRoutes(
     private const int LongestOperationName = 64;
     private const int LongestScope = 64;
 
+    private static readonly string[] NotOfHttpApis = ["requestBody", "responses", "parameters"];
+
     public IReadOnlyList<Route> Read()
     {
         var routes = new List<Route>();
         foreach (var operation in document.Operations)
         {
-            var route = Read(operation);
+            if (Read(operation) is not { } route)
+            {
+                continue;
+            }
+
             if (RouteKeyRule.CheckHttp(route.RouteKey) is { } failure)
             {
                 findings.Fail(failure.Message);
@@ -42,7 +48,8 @@ internal sealed class ImportedRoutes(
         return routes;
     }
 
-    private Route Read(OpenApiOperation operation)
+    // Null where nobody could be asked who may call it: then there is no such route.
+    private Route? Read(OpenApiOperation operation)
     {
         var route = new Route { RouteId = ids.NewPartId(), RouteKey = KeyOf(operation) };
         if (operation.Definition.TextAt("operationId") is { Length: > 0 and <= LongestOperationName } name)
@@ -50,14 +57,20 @@ internal sealed class ImportedRoutes(
             route.OperationName = name;
         }
 
+        Inform(operation);
+        Guard(route, operation);
+        if (route.AuthorizationType is AuthorizationTypes.Jwt or AuthorizationTypes.Custom && !route.HasAuthorizerId)
+        {
+            WarnOfNoAuthorizer(operation, route.AuthorizationType);
+            return null;
+        }
+
         if (integrations.Of(operation) is { } integration)
         {
             route.Target = RouteTarget.Of(integration);
         }
 
-        Guard(route, operation);
         RouteRule.Complete(route);
-        Inform(operation);
         return route;
     }
 
@@ -115,9 +128,14 @@ internal sealed class ImportedRoutes(
 
     private void Inform(OpenApiOperation operation)
     {
-        if (operation.Definition.ContainsKey("requestBody"))
+        foreach (var member in NotOfHttpApis.Where(operation.Definition.ContainsKey))
         {
-            findings.Inform($"Ignored requestBody of {operation}: HTTP APIs do not validate payloads");
+            findings.Ignore(operation.Place, member);
         }
     }
+
+    // https://github.com/aws/aws-sam-cli/issues/2410
+    private void WarnOfNoAuthorizer(OpenApiOperation operation, string type) => findings.Warn(
+        $"Unable to put method '{operation.Verb}' on resource at path '{operation.Path}': Invalid authorizer definition. "
+        + $"Setting the authorization type to {type} requires a valid authorizer. Ignoring.");
 }

@@ -20,7 +20,7 @@ internal sealed class ImportedSchemes
 
     private readonly Dictionary<string, Authorizer?> _schemes = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Authorizer> Authorizers => [.. _schemes.Values.OfType<Authorizer>()];
+    public IReadOnlyList<Authorizer> Authorizers => [.. _schemes.Values.OfType<Authorizer>().Where(authorizer => authorizer.HasAuthorizerId)];
 
     public static ImportedSchemes Read(OpenApiDocument document, ImportFindings findings, IIdSource ids)
     {
@@ -41,7 +41,10 @@ internal sealed class ImportedSchemes
         return schemes;
     }
 
-    /// <summary>Lets a scheme guard a route. False: the scheme is unknown or cannot be enforced.</summary>
+    /// <summary>
+    /// Lets a scheme guard a route. False: the scheme is unknown or cannot be enforced. A route that gets no authorizer's id by this is one that nobody
+    /// could be asked about.
+    /// </summary>
     public bool TryApply(string name, IEnumerable<string> scopes, Route route)
     {
         if (!_schemes.TryGetValue(name, out var authorizer))
@@ -57,7 +60,11 @@ internal sealed class ImportedSchemes
 
         var isJwt = authorizer.AuthorizerType == AuthorizerTypes.Jwt;
         route.AuthorizationType = isJwt ? AuthorizationTypes.Jwt : AuthorizationTypes.Custom;
-        route.AuthorizerId = authorizer.AuthorizerId;
+        if (authorizer.HasAuthorizerId)
+        {
+            route.AuthorizerId = authorizer.AuthorizerId;
+        }
+
         if (isJwt)
         {
             route.AuthorizationScopes.Add(scopes);
@@ -77,18 +84,20 @@ internal sealed class ImportedSchemes
         };
         if (authorizer.AuthorizerType is not (AuthorizerTypes.Jwt or AuthorizerTypes.Request))
         {
-            findings.Fail($"Authorizer {name}: unsupported type {extension.TextAt("type")}. Must be one of [jwt, request]");
-            return authorizer;
+            return Unusable(authorizer, $"Unsupported type {extension.TextAt("type")}. Must be one of [jwt, request]", findings);
         }
 
         ReadJwt(extension, authorizer);
         ReadFunction(extension, authorizer);
         AuthorizerRule.Complete(authorizer, isWebSocket: false);
-        if (AuthorizerRule.Check(authorizer, isWebSocket: false) is { } failure)
-        {
-            findings.Fail($"Authorizer {name}: {failure.Message}");
-        }
+        return AuthorizerRule.Check(authorizer, isWebSocket: false) is { } failure ? Unusable(authorizer, failure.Message, findings) : authorizer;
+    }
 
+    // In AWS's words: https://github.com/aws/aws-sam-cli/issues/2410
+    private static Authorizer Unusable(Authorizer authorizer, string reason, ImportFindings findings)
+    {
+        findings.Warn($"Unable to create Authorizer '{authorizer.Name}': {reason}. Ignoring.");
+        authorizer.ClearAuthorizerId();
         return authorizer;
     }
 
