@@ -8,6 +8,7 @@ using Gatehouse.ControlPlane.Kms;
 using Gatehouse.ControlPlane.Lambda;
 using Gatehouse.ControlPlane.Logs;
 using Gatehouse.ControlPlane.S3;
+using Gatehouse.ControlPlane.S3Control;
 using Gatehouse.ControlPlane.Ssm;
 using Gatehouse.ControlPlane.Sts;
 using Gatehouse.ServiceDefaults.Operations;
@@ -29,6 +30,7 @@ public static class ControlPlaneCatalogs
         LambdaOperations.Create(),
         LogsOperations.Create(),
         S3Operations.Create(),
+        S3ControlOperations.Create(),
         SsmOperations.Create(),
         StsOperations.Create(),
     ];

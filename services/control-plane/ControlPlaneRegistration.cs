@@ -39,6 +39,7 @@ public static class ControlPlaneRegistration
         services.AddSingleton<AuthorityKeeper>();
         services.AddHostedService<BlobCollection>();
         services.AddSingleton<StateExport>();
+        services.AddSingleton<ResourceListing>();
         services.AddSingleton<StateImport>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIds>();

@@ -1,4 +1,5 @@
 using Gatehouse.ControlPlane.Certificates;
+using Gatehouse.ControlPlane.Lambda.Functions.Rules;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
 using Grpc.Core;
@@ -7,7 +8,7 @@ namespace Gatehouse.ControlPlane.Administration;
 
 /// <summary>What an operator does to the whole product.</summary>
 internal sealed class AdministrationService(
-    IDocumentStore store, AuthorityKeeper authority, StateExport export, StateImport import, ILogger<AdministrationService> log)
+    IDocumentStore store, AuthorityKeeper authority, StateExport export, StateImport import, ResourceListing resources, ILogger<AdministrationService> log)
     : Protocol.Administration.AdministrationBase
 {
     public override async Task<Empty> Reset(Empty request, ServerCallContext context)
@@ -38,6 +39,14 @@ internal sealed class AdministrationService(
         log.StateImported();
         return new Empty();
     }
+
+    public override async Task ListResources(ResourcesRequest request, IServerStreamWriter<ListedResource> responseStream, ServerCallContext context)
+    {
+        await foreach (var resource in resources.ReadAsync(request, context.CancellationToken)) await responseStream.WriteAsync(resource, context.CancellationToken);
+    }
+
+    public override Task<LambdaRuntimes> DescribeRuntimes(Empty request, ServerCallContext context) =>
+        Task.FromResult(new LambdaRuntimes { Supported = { RuntimeRule.Known }, Retired = { RuntimeRule.Retired } });
 
     private static RpcException Unreadable(string reason) => new(new Status(StatusCode.InvalidArgument, $"This is no exported state. {reason}"));
 }

@@ -19,6 +19,13 @@ internal static class LogsFailures
 
     public static AwsFailure StreamExists { get; } = AlreadyExists("The specified log stream already exists");
 
+    /// <summary>localstack/localstack tests/aws/services/logs/test_logs_streams.snapshot.json, recorded on AWS.</summary>
+    public static AwsFailure NameAndArn { get; } =
+        new("ValidationException", 400, "LogGroup name and LogGroup ARN are mutually exclusive parameters.");
+
+    /// <summary>localstack/localstack tests/aws/services/logs/test_logs_subscription_filters.snapshot.json, recorded on AWS.</summary>
+    public static AwsFailure KinesisWithoutRole { get; } = InvalidParameter("destinationArn for vendor kinesis cannot be used without roleArn");
+
     public static AwsFailure LimitExceeded { get; } = new("LimitExceededException", 400, "Resource limit exceeded.");
 
     /// <summary>Our wording; here only after a hundred lost races.</summary>
@@ -29,7 +36,13 @@ internal static class LogsFailures
 
     public static AwsFailure InvalidParameter(string message) => new("InvalidParameterException", 400, message);
 
-    public static AwsFailure Malformed(IReadOnlyList<Violation> violations) => InvalidParameter(Violation.Describe(violations));
+    public static AwsFailure Malformed(IReadOnlyList<Violation> violations) => violations.Any(IsLongName)
+        ? InvalidParameter("Invalid LogGroup or LogStream, both must have length less than or equal to 512.")
+        : InvalidParameter(Violation.Describe(violations));
+
+    // Names have words of their own: localstack/localstack tests/aws/services/logs/test_logs_groups.snapshot.json, recorded on AWS.
+    private static bool IsLongName(Violation violation) =>
+        violation is { Member: "logGroupName" or "logStreamName", Constraint: "Member must have length less than or equal to 512" };
 
     private static AwsFailure AlreadyExists(string message) => new("ResourceAlreadyExistsException", 400, message);
 }

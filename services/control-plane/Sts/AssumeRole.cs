@@ -10,6 +10,17 @@ internal sealed class AssumeRole(RoleSessions roles) : IOperation<AssumeRoleRequ
 {
     public async Task<Outcome<AssumeRoleResponse>> HandleAsync(AssumeRoleRequest request, CallScope scope, CancellationToken cancellationToken)
     {
+        var keys = request.Tags.Select(tag => tag.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (keys.Count < request.Tags.Count)
+        {
+            return StsFailures.DuplicateTags;
+        }
+
+        if (!keys.IsSupersetOf(request.TransitiveTagKeys))
+        {
+            return StsFailures.TransitiveTagMissing;
+        }
+
         var assumed = await roles.AssumeAsync(request.RoleArn, request.RoleSessionName, request.DurationSeconds, cancellationToken);
         if (!assumed.Succeeded)
         {

@@ -6,11 +6,16 @@ namespace Gatehouse.ControlPlane.Validation;
 /// <param name="Constraint">What the member must satisfy.</param>
 internal sealed record Violation(string Member, string? Value, string Constraint)
 {
+    private bool IsSilent { get; init; }
+
+    /// <summary>The same without the value that was sent: <c>Value at 'timeout' failed …</c>.</summary>
+    public Violation WithoutValue => this with { IsSilent = Value is not null };
+
     /// <summary>
     /// For example <c>Value '0' at 'timeout' failed to satisfy constraint: Member must have value greater than or equal to 1</c>.
     /// </summary>
     public override string ToString() =>
-        $"Value {(Value is null ? "null" : $"'{Value}'")} at '{Member}' failed to satisfy constraint: {Constraint}";
+        $"Value {(IsSilent ? "" : Value is null ? "null " : $"'{Value}' ")}at '{Member}' failed to satisfy constraint: {Constraint}";
 
     /// <summary>
     /// All violations as one message, as Lambda answers them:

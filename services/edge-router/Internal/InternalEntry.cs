@@ -11,7 +11,8 @@ namespace Gatehouse.EdgeRouter.Internal;
 /// </summary>
 internal sealed class InternalEntry(
     HealthEndpoint health, InfoEndpoint info, InitEndpoint init, ConfigEndpoint config, PluginsEndpoint plugins, DiagnoseEndpoint diagnose,
-    OperationUsage usage, DocumentEndpoint document, StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority)
+    OperationUsage usage, DocumentEndpoint document, StateEndpoint state, CodeEndpoint code, StackResponsesEndpoint responses, AuthorityEndpoint authority,
+    ResourcesEndpoint resources, RuntimesEndpoint runtimes)
     : IInternalEntry
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -28,6 +29,8 @@ internal sealed class InternalEntry(
         ("GET", "/_localstack/config") => AnswerAsync(exchange, config.Report()),
         ("GET", "/_localstack/plugins") => AnswerAsync(exchange, plugins.Report()),
         ("GET", "/_localstack/usage") => AnswerAsync(exchange, usage.Report()),
+        ("GET", "/_localstack/resources") => resources.ListAsync(exchange),
+        ("GET", "/_aws/lambda/runtimes") => runtimes.ListAsync(exchange),
         ("GET", "/_localstack/swagger") => document.PageAsync(exchange),
         ("GET", "/openapi.yaml") => document.DocumentAsync(exchange),
         ("GET", "/_localstack/diagnose") when diagnose.IsOn => AnswerAsync(exchange, diagnose.Report()),

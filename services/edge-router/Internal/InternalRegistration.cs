@@ -17,6 +17,8 @@ internal static class InternalRegistration
         .AddSingleton<InitEndpoint>()
         .AddSingleton<StateEndpoint>()
         .AddSingleton<CodeEndpoint>()
+        .AddSingleton<ResourcesEndpoint>()
+        .AddSingleton<RuntimesEndpoint>()
         .AddSingleton<StackResponsesEndpoint>()
         .AddSingleton<AuthorityEndpoint>()
         .AddSingleton<IInternalEntry, InternalEntry>();

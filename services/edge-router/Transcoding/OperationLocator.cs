@@ -2,6 +2,7 @@ using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Protocols;
 using Gatehouse.AwsWire.Xml;
+using Gatehouse.EdgeRouter.Receiving;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.EdgeRouter.Transcoding;
@@ -12,6 +13,8 @@ namespace Gatehouse.EdgeRouter.Transcoding;
 /// </summary>
 internal sealed class OperationLocator
 {
+    private const string S3 = "gatehouse.aws.s3.S3";
+
     private readonly Lazy<WireModel> _model;
     private readonly Dictionary<WireProtocol, IWireProtocol> _protocols;
 
@@ -42,8 +45,8 @@ internal sealed class OperationLocator
     /// </summary>
     public LocatedCall? LocateByHead(string signingName, HttpRequest http)
     {
-        var service = _model.Value.Services.FirstOrDefault(service => service.Traits.Protocol == WireProtocol.RestXml);
-        if (service is null || !IsMeant(service, signingName, http))
+        var service = NamedByHead(http);
+        if (!IsMeant(service, signingName, http))
         {
             return null;
         }
@@ -80,6 +83,14 @@ internal sealed class OperationLocator
         }
 
         return undeclared;
+    }
+
+    // S3 has every path that no other service of its kind begins with.
+    private WireService NamedByHead(HttpRequest http)
+    {
+        var first = Uri.UnescapeDataString(RequestTarget.Of(http.HttpContext).Path[1..].Split('/', 2)[0]);
+        return _model.Value.Services.FirstOrDefault(service => service.Traits.Protocol == WireProtocol.RestXml && service.OwnsPath(first))
+            ?? _model.Value.Service(S3);
     }
 
     // Clients of S3 that sign nothing name it by the host; without either it is what nobody else answers to.

@@ -16,7 +16,7 @@ public sealed class RolesTests
         role.Arn.ShouldBe("arn:aws:iam::000000000000:role/r");
         role.RoleId.ShouldStartWith("AROA");
         role.RoleId.Length.ShouldBe(21);
-        role.MaxSessionDuration.ShouldBe(3600);
+        role.HasMaxSessionDuration.ShouldBeFalse();
         Uri.UnescapeDataString(role.AssumeRolePolicyDocument).ShouldBe(Trust);
         role.AssumeRolePolicyDocument.ShouldNotContain("{");
     }

@@ -15,20 +15,23 @@ public sealed record ParityCase(string Name, string Source, string Date, IReadOn
 /// <param name="Service">The service's signing name.</param>
 /// <param name="Headers">Headers that it has.</param>
 /// <param name="Body">The JSON body. <c>{a*128}</c> is a text of that length.</param>
+/// <param name="Form">Parameters of a query beside those in <paramref name="Send"/>. What is no text is sent as JSON.</param>
 /// <param name="Text">The body as it is sent, where it is no JSON.</param>
 /// <param name="Bytes">Instead of a body: a JSON text of so many bytes.</param>
+/// <param name="After">The id of a stack that nothing is done to any more before this is sent.</param>
 /// <param name="Runner">What a lambda-runner answers if it is asked.</param>
 /// <param name="Status">The answer's status.</param>
 /// <param name="ErrorType">The answer's <c>x-amzn-ErrorType</c>.</param>
 /// <param name="AnswerHeaders">Headers that the answer has; null for those that it must not have.</param>
 /// <param name="Answer">What the answer must hold; it may hold more. A text behind <c>~</c> is a pattern.</param>
-/// <param name="Absent">Members that the answer must not have.</param>
+/// <param name="Absent">Members that the answer must not have, or the ways to them: <c>Stacks.0.ChangeSetId</c>.</param>
 /// <param name="Times">How often it is sent. <c>{#}</c> is replaced by a number of its own each time.</param>
 /// <param name="As">The answer's name for later steps.</param>
 public sealed record ParityStep(
-    string Send, int Status, string Service = "apigateway", IReadOnlyDictionary<string, string>? Headers = null, JsonNode? Body = null, string? Text = null,
-    int Bytes = 0, ScriptedAnswer? Runner = null, string? ErrorType = null, IReadOnlyDictionary<string, string?>? AnswerHeaders = null, JsonNode? Answer = null,
-    IReadOnlyList<string>? Absent = null, int Times = 1, string? As = null)
+    string Send, int Status, string Service = "apigateway", IReadOnlyDictionary<string, string>? Headers = null, JsonNode? Body = null,
+    IReadOnlyDictionary<string, JsonNode>? Form = null, string? Text = null, int Bytes = 0, string? After = null, ScriptedAnswer? Runner = null,
+    string? ErrorType = null, IReadOnlyDictionary<string, string?>? AnswerHeaders = null, JsonNode? Answer = null, IReadOnlyList<string>? Absent = null, int Times = 1,
+    string? As = null)
 {
     /// <summary>The body as it is sent.</summary>
     public string? Content => Text ?? Body?.ToJsonString() ?? (Bytes > 0 ? $"\"{new string('x', Bytes - 2)}\"" : null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Gatehouse.ControlPlane.Tests.CloudFormation;
 
 namespace Gatehouse.ControlPlane.Tests.Parity;
 
@@ -32,7 +33,6 @@ public sealed partial class ParityTests
         one.Source.ShouldNotBeEmpty();
         one.Date.ShouldNotBeEmpty();
         await using var bench = await ControlPlaneBench.StartAsync();
-        var caller = new WireCaller(bench);
         var runner = bench.Runner;
         var answers = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
 
@@ -45,21 +45,26 @@ public sealed partial class ParityTests
                     runner.Answer(step.Runner);
                 }
 
-                await ReplayAsync(step, time, caller, answers);
+                await ReplayAsync(step, time, bench, answers);
             }
         }
     }
 
-    private static async Task ReplayAsync(ParityStep step, int time, WireCaller caller, Dictionary<string, JsonNode> answers)
+    private static async Task ReplayAsync(ParityStep step, int time, ControlPlaneBench bench, Dictionary<string, JsonNode> answers)
     {
         string Fill(string text) => Reference()
             .Replace(text, match => Find(answers, match.Groups["path"].Value))
             .Replace("{#}", time.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         string Write(string text) => Repeated().Replace(
             Fill(text), match => new string(match.Groups["one"].Value[0], int.Parse(match.Groups["times"].Value, CultureInfo.InvariantCulture)));
-        var request = Fill(step.Send).Split(' ', 2);
+        var request = (Fill(step.Send) + string.Concat((step.Form ?? new Dictionary<string, JsonNode>())
+            .Select(parameter => $"&{parameter.Key}={Uri.EscapeDataString(Write(TextOf(parameter.Value)))}"))).Split(' ', 2);
+        if (step.After is not null)
+        {
+            await bench.EndedAsync(Fill(step.After));
+        }
 
-        var (http, body) = await caller.SendAsync(request[0], request[1], step.Service, step.Content is { } content ? Write(content) : null, step.Headers);
+        var (http, body) = await new WireCaller(bench).SendAsync(request[0], request[1], step.Service, step.Content is { } content ? Write(content) : null, step.Headers);
 
         http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body?.ToJsonString()}");
         if (step.ErrorType is not null)
@@ -79,7 +84,7 @@ public sealed partial class ParityTests
 
         foreach (var absent in step.Absent ?? [])
         {
-            body!.AsObject().ContainsKey(absent).ShouldBeFalse($"{step.Send}: {absent}");
+            Find(body, absent.Split('.')).ShouldBeNull($"{step.Send}: {absent}");
         }
 
         if (step.As is not null)
@@ -91,12 +96,14 @@ public sealed partial class ParityTests
     private static string Find(Dictionary<string, JsonNode> answers, string path)
     {
         var parts = path.Split('.');
-        return parts[1..].Aggregate(answers[parts[0]], Member).ToString();
+        return Find(answers[parts[0]], parts[1..])!.ToString();
     }
 
     // items.0: the first of a list.
-    private static JsonNode Member(JsonNode node, string part) =>
-        node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!;
+    private static JsonNode? Find(JsonNode? node, IEnumerable<string> path) => path.Aggregate(
+        node, (found, part) => found is JsonArray items ? items[int.Parse(part, CultureInfo.InvariantCulture)] : found?[part]);
+
+    private static string TextOf(JsonNode value) => value is JsonValue text ? text.ToString() : value.ToJsonString();
 
     private static List<ParityCase> Read(string file) => JsonSerializer.Deserialize<List<ParityCase>>(File.ReadAllText(file), Json)!;
 

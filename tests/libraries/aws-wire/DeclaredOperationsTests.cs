@@ -64,6 +64,7 @@ public sealed class DeclaredOperationsTests
     [InlineData("gatehouse.aws.lambda.Lambda", 63)]
     [InlineData("gatehouse.aws.logs.Logs", 24)]
     [InlineData("gatehouse.aws.s3.S3", 92)]
+    [InlineData("gatehouse.aws.s3control.S3Control", 3)]
     [InlineData("gatehouse.aws.ssm.Ssm", 12)]
     [InlineData("gatehouse.aws.sts.Sts", 8)]
     public void As_many_operations_of_a_service_are_declared_as_its_tools_call(string service, int operations) =>

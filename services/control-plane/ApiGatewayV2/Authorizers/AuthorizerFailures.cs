@@ -48,7 +48,10 @@ internal static class AuthorizerFailures
     /// <summary>As above, pf-apigwv2-jwt-audience-required.</summary>
     public static AwsFailure AudienceMissing { get; } = GatewayFailures.BadRequest("Audience list must have at least 1 item for JWT Authorizer");
 
-    /// <summary>As above, pf-apigwv2-jwt-issuer-https. AWS refuses what is not https, too.</summary>
+    /// <summary>https://github.com/aws/aws-sam-cli/issues/2410</summary>
+    public static AwsFailure IssuerMissing { get; } = GatewayFailures.BadRequest("Invalid issuer: Issuer can not be empty for JWT Authorizer.");
+
+    /// <summary>https://github.com/badmintoncryer/cdk-preflight rules/apigatewayv2/pf-apigwv2-jwt-issuer-https. AWS refuses what is not https, too.</summary>
     public static AwsFailure UnusableIssuer { get; } = GatewayFailures.BadRequest("Invalid issuer: Issuer is not a valid URL for JWT Authorizer");
 
     /// <summary>As above, pf-apigwv2-request-authorizer-uri-required.</summary>

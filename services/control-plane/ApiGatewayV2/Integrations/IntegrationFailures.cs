@@ -14,6 +14,9 @@ internal static class IntegrationFailures
     public static AwsFailure TypeNotOnHttp { get; } = GatewayFailures.BadRequest(
         "Currently, an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)");
 
+    /// <summary>https://github.com/aws/aws-cdk/issues/14984, of a REST API; HTTP APIs warn of it in the same words.</summary>
+    public static AwsFailure UnusableEndpoint { get; } = GatewayFailures.BadRequest("Invalid HTTP endpoint specified for URI");
+
     /// <summary>https://github.com/anomalyco/sst/issues/5510</summary>
     public static AwsFailure NoListener { get; } = GatewayFailures.BadRequest(
         "For VpcLink VPC_LINK, integration uri should be a valid ELB listener ARN or a valid Cloud Map service ARN.");

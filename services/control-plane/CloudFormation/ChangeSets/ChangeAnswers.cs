@@ -28,11 +28,27 @@ internal static class ChangeAnswers
         {
             change.Replacement = ReplacementOf(plan);
             change.Scope.Add("Properties");
-            change.Details.AddRange(plan.Changes.Select(Describe));
+            change.Details.AddRange(plan.Changes.SelectMany(Describe));
+        }
+
+        if (plan.Action == PlannedAction.Remove)
+        {
+            change.PolicyAction = PolicyOf(plan);
+        }
+        else if (change.Replacement == "True")
+        {
+            change.PolicyAction = $"ReplaceAnd{PolicyOf(plan)}";
         }
 
         return new Change { Type = "Resource", ResourceChange = change };
     }
+
+    private static string PolicyOf(ResourcePlan plan) => plan.Policy switch
+    {
+        "Retain" or "RetainExceptOnCreate" => "Retain",
+        "Snapshot" => "Snapshot",
+        _ => "Delete",
+    };
 
     // Whether a value that nobody knows yet really changes shows only when the update runs.
     private static string ReplacementOf(ResourcePlan plan) =>
@@ -40,7 +56,13 @@ internal static class ChangeAnswers
         : plan.Changes.Count == 0 || plan.Changes.Any(property => property is { IsCreateOnly: true, IsKnown: true }) ? "True"
         : "Conditional";
 
-    private static ResourceChangeDetail Describe(PropertyPlan property)
+    // A parameter's change is told twice, as the cause and as what might have been changed beside it:
+    // localstack/localstack tests/aws/services/cloudformation/api/test_changesets.snapshot.json, recorded on AWS.
+    private static IEnumerable<ResourceChangeDetail> Describe(PropertyPlan property) => property.Source == "ParameterReference"
+        ? [DescribeOne(property), DescribeOne(property with { IsKnown = false, Cause = "", Source = "DirectModification" })]
+        : [DescribeOne(property)];
+
+    private static ResourceChangeDetail DescribeOne(PropertyPlan property)
     {
         var detail = new ResourceChangeDetail
         {
@@ -48,7 +70,7 @@ internal static class ChangeAnswers
             {
                 Attribute = "Properties",
                 Name = property.Name,
-                RequiresRecreation = !property.IsCreateOnly ? "Never" : property.IsKnown ? "Always" : "Conditionally",
+                RequiresRecreation = !property.IsCreateOnly ? "Never" : property.IsKnown || property.Cause.Length == 0 ? "Always" : "Conditionally",
             },
             Evaluation = property.IsKnown ? "Static" : "Dynamic",
             ChangeSource = property.Source,

@@ -18,6 +18,10 @@ internal static class ChangeSetFailures
     public static AwsFailure NotExecutable(string arn, string status) => new(
         "InvalidChangeSetStatus", 400, $"ChangeSet [{arn}] cannot be executed in its current status of [{status}]");
 
+    /// <summary>https://github.com/aws/serverless-application-model/issues/122</summary>
+    public static AwsFailure NoPreviousValues { get; } =
+        CloudFormationFailures.Validation("Cannot specify UsePreviousValue on Parameters when ChangeSetType is CREATE");
+
     public static AwsFailure NoStackName { get; } =
         CloudFormationFailures.Validation("StackName must be specified if ChangeSetName is not specified as an ARN.");
 }

@@ -4,6 +4,7 @@ using Gatehouse.ControlPlane.CloudFormation.Stacks;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.Protocol;
 using Gatehouse.Store;
+using Google.Protobuf;
 
 namespace Gatehouse.ControlPlane.CloudFormation.ChangeSets;
 
@@ -43,6 +44,19 @@ internal sealed class ChangeSetFinder(IDocumentStore store, StackFinder stacks)
 
     public IAsyncEnumerable<Kept<ChangeSetRecord>> OfStackAsync(DocumentKey stack, CancellationToken cancellationToken) =>
         store.ListAllAsync(ChangeSetDocument.Kind, stack.Account, stack.Region, stack.Id, cancellationToken);
+
+    /// <summary>The writes by which no change set of a stack can be executed any more.</summary>
+    public async Task<IReadOnlyList<DocumentWrite>> RetireAsync(DocumentKey stack, CancellationToken cancellationToken)
+    {
+        var writes = new List<DocumentWrite>();
+        await foreach (var kept in OfStackAsync(stack, cancellationToken))
+        {
+            kept.Value.ExecutionStatus = "OBSOLETE";
+            writes.Add(new PutDocument(kept.Key, stack.Id, kept.Value.ToByteArray(), kept.Revision));
+        }
+
+        return writes;
+    }
 
     private async Task<Outcome<FoundChangeSet>> FindByArnAsync(CallScope scope, string arn, CancellationToken cancellationToken)
     {

@@ -30,6 +30,11 @@ internal sealed class CreateChangeSet(
             return refusal;
         }
 
+        if (request.ChangeSetType == Create && request.Parameters.Any(parameter => parameter.UsePreviousValue))
+        {
+            return ChangeSetFailures.NoPreviousValues;
+        }
+
         var found = await FindStackAsync(request, scope, cancellationToken);
         if (!found.Succeeded)
         {
@@ -67,6 +72,11 @@ internal sealed class CreateChangeSet(
             if (type != Create)
             {
                 return StackFailures.Missing(request.StackName);
+            }
+
+            if (StackArn.IsArn(request.StackName))
+            {
+                return ChangeSetFailures.StackExists(request.StackName, request.ChangeSetName);
             }
 
             if (StackNames.Check(request.StackName) is { } badName)

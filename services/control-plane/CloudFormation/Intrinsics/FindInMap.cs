@@ -29,6 +29,9 @@ internal sealed class FindInMap : IIntrinsic
         return parts.Count == 4 && evaluation.Scope.Template.HasLanguageExtensions
             && parts[3] is JsonObject options && options.TryGetPropertyValue("DefaultValue", out var otherwise)
                 ? evaluation.Of(otherwise)
-                : throw TemplateErrors.NoMapping(map, first, second);
+                : throw Absent(evaluation, map, first, second);
     }
+
+    private static TemplateException Absent(Evaluation evaluation, string map, string first, string second) =>
+        evaluation.Scope.Template.Mappings.ContainsKey(map) ? TemplateErrors.NoMapping(map, first, second) : TemplateErrors.NoMap(map);
 }

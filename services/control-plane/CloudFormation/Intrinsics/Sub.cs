@@ -6,8 +6,6 @@ namespace Gatehouse.ControlPlane.CloudFormation.Intrinsics;
 /// <summary>Fn::Sub: variables in a text.</summary>
 internal sealed class Sub : IIntrinsic
 {
-    private const string Demand = "one or two parameters: a string template with replacement variables and a map of their values";
-
     public string Name => "Fn::Sub";
 
     public JsonNode? Evaluate(JsonNode? argument, Evaluation evaluation)
@@ -16,7 +14,7 @@ internal sealed class Sub : IIntrinsic
         {
             JsonArray { Count: 2 } list when list[0].ToText() is { } first && list[1] is JsonObject map => (first, evaluation.OfMembers(map)),
             _ when argument.ToText() is { } alone => (alone, []),
-            _ => throw TemplateErrors.Arity(Name, Demand),
+            _ => throw TemplateErrors.SubArguments,
         };
         return JsonValue.Create(SubText.Substitute(text, variable => ValueOf(variable, given, evaluation)));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Gatehouse.ControlPlane.CloudFormation.Templates;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Intrinsics;
 
@@ -30,7 +31,7 @@ internal static class SubText
             }
             else
             {
-                result.Append(valueOf(variable.Trim()));
+                result.Append(valueOf(Checked(variable.Trim())));
             }
 
             position = end + 1;
@@ -38,4 +39,9 @@ internal static class SubText
 
         return result.Append(text, position, text.Length - position).ToString();
     }
+
+    // https://github.com/aws-cloudformation/cfn-lint/pull/1430 and other reports of users.
+    private static string Checked(string variable) => variable.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or ':')
+        ? variable
+        : throw new TemplateException("Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons");
 }

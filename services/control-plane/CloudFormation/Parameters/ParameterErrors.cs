@@ -16,12 +16,19 @@ internal static class ParameterErrors
 
     public static TemplateException NotAllowed(ParameterDeclaration parameter) =>
         new(parameter.ConstraintDescription is { } description
-            ? $"Parameter '{parameter.Name}' failed to satisfy constraint: {description}"
+            ? Unsatisfied(parameter, description)
             : $"Parameter '{parameter.Name}' must be one of AllowedValues");
 
     public static TemplateException Constraint(ParameterDeclaration parameter, string constraint) =>
-        new($"Parameter '{parameter.Name}' {(parameter.ConstraintDescription is { } description ? "failed to satisfy constraint: " + description : constraint)}");
+        new(parameter.ConstraintDescription is { } description ? Unsatisfied(parameter, description) : $"Parameter '{parameter.Name}' {constraint}");
+
+    /// <summary>https://github.com/aws/aws-toolkit-azure-devops/issues/75</summary>
+    public static TemplateException NotRequired { get; } = new("Parameter values specified for a template which does not require them.");
 
     public static TemplateException NotInStore(IEnumerable<string> names) =>
         new($"Unable to fetch parameters [{string.Join(",", names)}] from parameter store for this account.");
+
+    // https://github.com/aws-ia/taskcat/issues/627
+    private static string Unsatisfied(ParameterDeclaration parameter, string description) =>
+        $"Parameter {parameter.Name} failed to satisfy constraint: {description}";
 }

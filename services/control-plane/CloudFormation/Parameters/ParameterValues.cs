@@ -16,7 +16,7 @@ internal sealed class ParameterValues(ParameterStoreValues store)
         var unknown = sent.Select(parameter => parameter.ParameterKey).Where(name => !template.Parameters.ContainsKey(name)).ToArray();
         if (unknown.Length > 0)
         {
-            throw ParameterErrors.NotInTemplate(unknown);
+            throw template.Parameters.Count == 0 ? ParameterErrors.NotRequired : ParameterErrors.NotInTemplate(unknown);
         }
 
         var chosen = template.Parameters.Values.ToDictionary(declaration => declaration.Name, declaration => Choose(declaration, sent, former));

@@ -6,8 +6,9 @@ namespace Gatehouse.ControlPlane.CloudFormation.Planning;
 /// <param name="PhysicalId">What there is; empty when there is nothing yet.</param>
 /// <param name="Action">What would happen.</param>
 /// <param name="Changes">Which properties make it happen.</param>
+/// <param name="Policy">What becomes of a resource that goes or is replaced, as its template says; empty where it says nothing.</param>
 internal sealed record ResourcePlan(
-    string LogicalId, string Type, string PhysicalId, PlannedAction Action, IReadOnlyList<PropertyPlan> Changes);
+    string LogicalId, string Type, string PhysicalId, PlannedAction Action, IReadOnlyList<PropertyPlan> Changes, string Policy = "");
 
 /// <summary>One property that changes.</summary>
 /// <param name="Name">The property.</param>

@@ -26,7 +26,7 @@ internal sealed class StackPlanner(ResourceHandlers handlers)
         var removed = existing.Values
             .Where(resource => resource.Current is { PhysicalId.Length: > 0 } && !graph.ContainsKey(resource.LogicalId))
             .Select(resource => new ResourcePlan(
-                resource.LogicalId, resource.Current.Type, resource.Current.PhysicalId, PlannedAction.Remove, []));
+                resource.LogicalId, resource.Current.Type, resource.Current.PhysicalId, PlannedAction.Remove, [], resource.Current.DeletionPolicy));
         return [.. plans.Values.Where(plan => plan.Action != PlannedAction.None), .. removed];
     }
 
@@ -40,7 +40,7 @@ internal sealed class StackPlanner(ResourceHandlers handlers)
 
         if (existing.Type != declaration.Type)
         {
-            return new ResourcePlan(declaration.LogicalId, declaration.Type, existing.PhysicalId, PlannedAction.Replace, []);
+            return new ResourcePlan(declaration.LogicalId, declaration.Type, existing.PhysicalId, PlannedAction.Replace, [], existing.UpdateReplacePolicy);
         }
 
         handlers.TryFind(declaration.Type, out var handler);
@@ -50,7 +50,7 @@ internal sealed class StackPlanner(ResourceHandlers handlers)
         var action = changes.Length == 0 ? PlannedAction.None
             : changes.Any(change => change.IsCreateOnly) ? PlannedAction.Replace
             : PlannedAction.Update;
-        return new ResourcePlan(declaration.LogicalId, declaration.Type, existing.PhysicalId, action, changes);
+        return new ResourcePlan(declaration.LogicalId, declaration.Type, existing.PhysicalId, action, changes, existing.UpdateReplacePolicy);
     }
 
     private static PropertyPlan PlanProperty(string name, JsonNode? value, JsonNode? declared, IResourceHandler? handler, EvaluationScope scope)
@@ -88,8 +88,12 @@ internal sealed class StackPlanner(ResourceHandlers handlers)
         public JsonNode? Ref(string logicalId) =>
             IsKept(logicalId, out var state) ? JsonValue.Create(state.PhysicalId) : Unknown.Of(logicalId, "");
 
+        // An update may change any attribute:
+        // localstack/localstack tests/aws/services/cloudformation/api/test_changesets.snapshot.json, recorded on AWS.
         public JsonNode? GetAtt(string logicalId, string attribute) =>
-            IsKept(logicalId, out var state) ? ResourceAttributes.Find(state, logicalId, attribute) : Unknown.Of(logicalId, attribute);
+            IsKept(logicalId, out var state) && plans.GetValueOrDefault(logicalId)?.Action != PlannedAction.Update
+                ? ResourceAttributes.Find(state, logicalId, attribute)
+                : Unknown.Of(logicalId, attribute);
 
         private bool IsKept(string logicalId, out ResourceState state)
         {

@@ -74,7 +74,8 @@ internal sealed class BuildStep(StackRunContext run, ResourceDeclaration declara
         run.Journal.Note(
             _record,
             before is null ? StackStatus.CreateInProgress : StackStatus.UpdateInProgress,
-            replaces ? Replacement : "");
+            replaces ? Replacement : "",
+            replaces ? Leaving(state, before!) : null);
         return StepStart.Runs;
     }
 
@@ -126,6 +127,14 @@ internal sealed class BuildStep(StackRunContext run, ResourceDeclaration declara
         _record.Done = true;
         run.Journal.Note(_record, IsNew ? StackStatus.CreateComplete : StackStatus.UpdateComplete);
         return true;
+    }
+
+    // A resource that is replaced is still the former one when that begins.
+    private static ResourceState Leaving(ResourceState state, ResourceState before)
+    {
+        var leaving = state.Clone();
+        leaving.PhysicalId = before.PhysicalId;
+        return leaving;
     }
 
     private bool IsNew => _record.Former is null;

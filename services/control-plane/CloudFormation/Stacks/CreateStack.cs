@@ -1,6 +1,7 @@
 using Gatehouse.Aws.CloudFormation;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
+using Gatehouse.ControlPlane.CloudFormation.ChangeSets;
 using Gatehouse.ControlPlane.CloudFormation.Running;
 using Gatehouse.ControlPlane.Documents;
 using Gatehouse.Protocol;
@@ -9,8 +10,12 @@ using Gatehouse.Store;
 
 namespace Gatehouse.ControlPlane.CloudFormation.Stacks;
 
-/// <summary>https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html</summary>
-internal sealed class CreateStack(IDocumentStore store, StackInputs inputs, StackBeginnings beginnings, StackFinder stacks, StackRunner runner)
+/// <summary>
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html. A stack in review may be made without its change
+/// sets, which are of no use then: localstack/localstack tests/aws/services/cloudformation/api/test_changesets.snapshot.json.
+/// </summary>
+internal sealed class CreateStack(
+    IDocumentStore store, StackInputs inputs, StackBeginnings beginnings, StackFinder stacks, ChangeSetFinder changeSets, StackRunner runner)
     : IOperation<CreateStackInput, CreateStackOutput>
 {
     public async Task<Outcome<CreateStackOutput>> HandleAsync(CreateStackInput request, CallScope scope, CancellationToken cancellationToken)
@@ -20,7 +25,8 @@ internal sealed class CreateStack(IDocumentStore store, StackInputs inputs, Stac
             return badName;
         }
 
-        if (await stacks.FindAsync(scope, request.StackName, cancellationToken) is not null)
+        var reviewed = await stacks.FindAsync(scope, request.StackName, cancellationToken);
+        if (reviewed is not null && reviewed.Value.Status != StackStatus.ReviewInProgress)
         {
             return StackFailures.NameTaken(request.StackName);
         }
@@ -30,8 +36,8 @@ internal sealed class CreateStack(IDocumentStore store, StackInputs inputs, Stac
             return refusal;
         }
 
-        var key = StackDocument.Key(scope, beginnings.NewUuid());
-        var stack = beginnings.NewStack(scope, request.StackName, key.Id);
+        var key = reviewed?.Key ?? StackDocument.Key(scope, beginnings.NewUuid());
+        var stack = reviewed?.Value ?? beginnings.NewStack(scope, request.StackName, key.Id);
         var prepared = await inputs.PrepareAsync(Asked(request), stack.Name, stack.StackId, former: null, scope, cancellationToken);
         if (!prepared.Succeeded)
         {
@@ -47,8 +53,11 @@ internal sealed class CreateStack(IDocumentStore store, StackInputs inputs, Stac
             ClientToken = request.ClientRequestToken,
             KeepsFailures = stack.DisableRollback,
         };
-        var writes = beginnings.Begin(new Kept<StackRecord>(key, stack, DocumentWrite.MustNotExist), operation, StackStatus.CreateInProgress);
-        if (!(await store.CommitAsync([StackBeginnings.Claim(key, stack.Name), input, .. writes], cancellationToken)).Committed)
+        IReadOnlyList<DocumentWrite> claims = reviewed is null
+            ? [StackBeginnings.Claim(key, stack.Name)]
+            : await changeSets.RetireAsync(key, cancellationToken);
+        var writes = beginnings.Begin(reviewed ?? new Kept<StackRecord>(key, stack, DocumentWrite.MustNotExist), operation, StackStatus.CreateInProgress);
+        if (!(await store.CommitAsync([.. claims, input, .. writes], cancellationToken)).Committed)
         {
             return StackFailures.NameTaken(request.StackName);
         }

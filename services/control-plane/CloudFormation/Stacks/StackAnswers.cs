@@ -21,7 +21,6 @@ internal static class StackAnswers
             StackStatus = record.Status,
             RollbackConfiguration = new RollbackConfiguration(),
             DisableRollback = record.DisableRollback,
-            EnableTerminationProtection = record.TerminationProtection,
             DriftInformation = new StackDriftInformation { StackDriftStatus = "NOT_CHECKED" },
             Parameters = { Show(input) },
             NotificationArNs = { input.NotificationArns },
@@ -34,9 +33,9 @@ internal static class StackAnswers
             stack.StackStatusReason = record.StatusReason;
         }
 
-        if (record.ChangeSetId.Length > 0)
+        if (record.Status != StackStatus.DeleteComplete)
         {
-            stack.ChangeSetId = record.ChangeSetId;
+            DescribeLiving(stack, record);
         }
 
         if (record.Description.Length > 0)
@@ -60,6 +59,15 @@ internal static class StackAnswers
         }
 
         return stack;
+    }
+
+    private static void DescribeLiving(Stack stack, StackRecord record)
+    {
+        stack.EnableTerminationProtection = record.TerminationProtection;
+        if (record.ChangeSetId.Length > 0)
+        {
+            stack.ChangeSetId = record.ChangeSetId;
+        }
     }
 
     /// <summary>Parameters with their values, but for those that must not be seen.</summary>

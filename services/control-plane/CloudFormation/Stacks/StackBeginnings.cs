@@ -49,7 +49,9 @@ internal sealed class StackBeginnings(StackEvents events, IIdSource ids, TimePro
         // A rollback takes back what the operation before it did.
         operation.Id = operation.Phase == StackPhase.UpdateRollingBack ? kept.Value.LastOperationId : ids.NewUuid();
         kept.Value.Operation = operation;
-        if (operation.Phase != StackPhase.Deleting)
+        // What CreateStack makes has not been updated; what a change set makes has:
+        // localstack/localstack tests/aws/services/cloudformation/api/test_stacks.snapshot.json, recorded on AWS.
+        if (operation.Phase != StackPhase.Deleting && (operation.Phase != StackPhase.Creating || kept.Value.ChangeSetId.Length > 0))
         {
             kept.Value.Updated = Now;
         }

@@ -36,6 +36,13 @@ internal static class TemplateErrors
     public static TemplateException UnresolvedInOutputs(IEnumerable<string> names) =>
         new($"Unresolved resource dependencies [{string.Join(", ", names)}] in the Outputs block of the template");
 
+    /// <summary>https://github.com/aws-amplify/amplify-cli/issues/9537 and many other reports of users.</summary>
+    public static TemplateException UndefinedInGetAtt(string name) => new($"Template error: instance of Fn::GetAtt references undefined resource {name}");
+
+    /// <summary>https://github.com/aws-cloudformation/cfn-lint/issues/99</summary>
+    public static TemplateException UnresolvedInConditions(IEnumerable<string> names) =>
+        Format($"Unresolved dependencies [{string.Join(", ", names)}]. Cannot reference resources in the Conditions block of the template");
+
     public static TemplateException UnresolvedCondition(string condition, string function) =>
         new($"Template error: unresolved condition dependency {condition} in {function}");
 
@@ -44,6 +51,14 @@ internal static class TemplateErrors
 
     public static TemplateException NoMapping(string map, string first, string second) =>
         new($"Template error: Unable to get mapping for {map}::{first}::{second}");
+
+    /// <summary>https://github.com/zalando-stups/senza docs, an answer of AWS.</summary>
+    public static TemplateException NoMap(string map) => new($"Template error: Mapping named '{map}' is not present in the 'Mappings' section of template.");
+
+    /// <summary>https://github.com/serverless-operations/serverless-step-functions/pull/550</summary>
+    public static TemplateException SubArguments { get; } = new(
+        "Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, "
+        + "and an optional second argument to specify a mapping of values to replace in the string");
 
     public static TemplateException Arity(string function, string demand) => new($"Template error: every {function} object requires {demand}");
 

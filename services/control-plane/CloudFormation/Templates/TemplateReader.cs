@@ -90,7 +90,9 @@ internal static class TemplateReader
             declaration["Default"] is JsonArray items ? string.Join(",", items.Select(item => item.ToText())) : declaration["Default"].ToText(),
             declaration["Description"].ToText() ?? "",
             declaration["NoEcho"].ToText()?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
-            declaration["AllowedValues"].ToTexts(),
+            declaration["AllowedValues"] is null or JsonArray
+                ? declaration["AllowedValues"].ToTexts()
+                : throw TemplateErrors.Format("Every AllowedValues member must be a list."),
             declaration["AllowedPattern"].ToText(),
             declaration["ConstraintDescription"].ToText(),
             declaration["MinLength"].ToNumber(),
@@ -155,7 +157,7 @@ internal static class TemplateReader
     }
 
     private static string NameOfTransform(JsonNode? transform) =>
-        transform.ToText() ?? (transform as JsonObject)?["Name"].ToText() ?? throw TemplateErrors.Format("A Transform must have a name");
+        transform.ToText() ?? (transform as JsonObject)?["Name"].ToText() ?? throw new TemplateException("Key Name of transform definition must be a string.");
 
     private static void RefuseNulls(JsonObject source)
     {

@@ -48,6 +48,7 @@ internal static class TemplateReferences
     /// <summary>Throws when a name in the template stands for nothing.</summary>
     public static void Check(Template template)
     {
+        CheckAttributes(template);
         var unresolved = template.Resources.Values
             .SelectMany(resource => Of(resource.Properties).Concat(resource.DependsOn))
             .Where(name => !IsKnown(template, name))
@@ -65,6 +66,12 @@ internal static class TemplateReferences
             throw TemplateErrors.UnresolvedInOutputs(unresolved);
         }
 
+        unresolved = [.. Of(template.Conditions).Where(name => !IsValue(template, name)).Distinct(StringComparer.Ordinal)];
+        if (unresolved.Length > 0)
+        {
+            throw TemplateErrors.UnresolvedInConditions(unresolved);
+        }
+
         foreach (var resource in template.Resources.Values)
         {
             CheckConditions(template, resource.Properties);
@@ -74,6 +81,23 @@ internal static class TemplateReferences
             }
         }
     }
+
+    private static void CheckAttributes(Template template)
+    {
+        var holders = template.Resources.Values.Select(resource => (JsonNode?)resource.Properties).Concat(template.Outputs.Values.Select(output => output.Value));
+        if (holders.SelectMany(AttributesIn).FirstOrDefault(name => !template.Resources.ContainsKey(name)) is { } undefined)
+        {
+            throw TemplateErrors.UndefinedInGetAtt(undefined);
+        }
+    }
+
+    private static IEnumerable<string> AttributesIn(JsonNode? node) => node switch
+    {
+        JsonObject { Count: 1 } function when function.ContainsKey("Fn::GetAtt") => GetAtt.TargetOf(function["Fn::GetAtt"]) is { } target ? [target.LogicalId] : [],
+        JsonObject members => members.SelectMany(member => AttributesIn(member.Value)),
+        JsonArray items => items.SelectMany(AttributesIn),
+        _ => [],
+    };
 
     private static void CheckConditions(Template template, JsonNode? node)
     {
@@ -103,5 +127,7 @@ internal static class TemplateReferences
     }
 
     private static bool IsKnown(Template template, string name) =>
-        template.Resources.ContainsKey(name) || template.Parameters.ContainsKey(name) || PseudoParameters.Names.Contains(name);
+        template.Resources.ContainsKey(name) || IsValue(template, name);
+
+    private static bool IsValue(Template template, string name) => template.Parameters.ContainsKey(name) || PseudoParameters.Names.Contains(name);
 }

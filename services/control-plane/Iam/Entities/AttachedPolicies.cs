@@ -13,6 +13,11 @@ internal sealed class AttachedPolicies(IamEntities entities, ManagedPolicies pol
     /// <summary>Attaching twice is attaching once.</summary>
     public async Task<Outcome<Empty>> AttachAsync(EntityKind kind, string name, string arn, CallScope scope, CancellationToken cancellationToken)
     {
+        if (!arn.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return IamFailures.Invalid($"ARN {arn} is not valid.");
+        }
+
         if (!await policies.ExistsAsync(arn, scope, cancellationToken))
         {
             return IamFailures.NoSuchEntity($"Policy {arn} does not exist or is not attachable.");

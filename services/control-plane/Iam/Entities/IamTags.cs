@@ -8,6 +8,16 @@ internal static class IamTags
 {
     private const int Most = 50;
 
+    /// <summary>localstack/localstack tests/aws/services/iam/test_iam_roles.snapshot.json, recorded on AWS.</summary>
+    public static AwsFailure? CheckKeys(IReadOnlyCollection<Tag> tags) => AreDistinct(tags, StringComparer.OrdinalIgnoreCase)
+        ? null
+        : IamFailures.InvalidInput("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+
+    /// <summary>Those of managed policies are told apart by case, too: test_iam_policies.snapshot.json beside it.</summary>
+    public static AwsFailure? CheckExactKeys(IReadOnlyCollection<Tag> tags) => AreDistinct(tags, StringComparer.Ordinal)
+        ? null
+        : IamFailures.InvalidInput("Duplicate tag keys found.");
+
     public static AwsFailure? Set(ICollection<Tag> tags, IEnumerable<Tag> wanted)
     {
         foreach (var tag in wanted)
@@ -28,4 +38,6 @@ internal static class IamTags
 
         return null;
     }
+
+    private static bool AreDistinct(IReadOnlyCollection<Tag> tags, StringComparer keys) => tags.Select(tag => tag.Key).Distinct(keys).Count() == tags.Count;
 }

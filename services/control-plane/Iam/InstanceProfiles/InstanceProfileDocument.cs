@@ -28,7 +28,7 @@ internal static class InstanceProfileDocument
             var role = await entities.FindAsync(EntityKind.Role, scope.Account, name, cancellationToken);
             if (role.Succeeded)
             {
-                profile.Roles.Add(RoleAnswer.Of(role.Value.Role));
+                profile.Roles.Add(RoleAnswer.Made(role.Value.Role));
             }
         }
 

@@ -2,6 +2,7 @@ using Gatehouse.Aws.Iam;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Scope;
 using Gatehouse.ControlPlane.Documents;
+using Gatehouse.ControlPlane.Iam.Entities;
 using Gatehouse.ControlPlane.Ids;
 using Gatehouse.Protocol;
 using Gatehouse.ServiceDefaults.Operations;
@@ -15,7 +16,7 @@ internal sealed class CreatePolicy(IDocumentStore store, IIdSource ids, TimeProv
 {
     public async Task<Outcome<CreatePolicyResponse>> HandleAsync(CreatePolicyRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        if (PolicyDocuments.Check(request.PolicyDocument) is { } failure)
+        if ((PolicyDocuments.Check(request.PolicyDocument) ?? IamTags.CheckExactKeys(request.Tags)) is { } failure)
         {
             return failure;
         }

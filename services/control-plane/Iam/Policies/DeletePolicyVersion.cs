@@ -25,6 +25,6 @@ internal sealed class DeletePolicyVersion(ManagedPolicies policies) : IOperation
                 return version.IsDefaultVersion ? IamFailures.InUse("Cannot delete the default version of a policy.") : null;
             },
             cancellationToken);
-        return edited.Succeeded ? new Empty() : edited.Failure;
+        return edited.Succeeded ? new Empty() : PolicyVersions.OrMissing(edited.Failure, request.PolicyArn, request.VersionId);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class GetPolicyVersion(ManagedPolicies policies) : IOperation<Ge
         var found = await policies.FindAsync(request.PolicyArn, scope, cancellationToken);
         if (!found.Succeeded)
         {
-            return found.Failure;
+            return PolicyVersions.Missing(request.PolicyArn, request.VersionId);
         }
 
         var version = found.Value.Versions.FirstOrDefault(version => version.VersionId == request.VersionId);

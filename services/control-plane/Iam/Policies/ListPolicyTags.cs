@@ -12,6 +12,6 @@ internal sealed class ListPolicyTags(ManagedPolicies policies) : IOperation<List
         ListPolicyTagsRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var found = await policies.FindAsync(request.PolicyArn, scope, cancellationToken);
-        return found.Succeeded ? new ListPolicyTagsResponse { Tags = { found.Value.Policy.Tags }, IsTruncated = false } : found.Failure;
+        return found.Succeeded ? new ListPolicyTagsResponse { Tags = { found.Value.Policy.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal) }, IsTruncated = false } : found.Failure;
     }
 }

@@ -11,6 +11,9 @@ internal static class PolicyVersions
     public static AwsFailure Missing(string arn, string version) =>
         IamFailures.NoSuchEntity($"Policy {arn} version {version} does not exist or is not attachable.");
 
+    /// <summary>Of a policy that there is not, its versions are missing.</summary>
+    public static AwsFailure OrMissing(AwsFailure failure, string arn, string version) => failure == ManagedPolicies.Missing(arn) ? Missing(arn, version) : failure;
+
     /// <summary>Puts another version in force; false when there is no such.</summary>
     public static bool TrySetDefault(ManagedPolicyRecord record, string version)
     {

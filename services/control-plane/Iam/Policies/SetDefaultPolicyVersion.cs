@@ -15,6 +15,6 @@ internal sealed class SetDefaultPolicyVersion(ManagedPolicies policies) : IOpera
             scope,
             record => PolicyVersions.TrySetDefault(record, request.VersionId) ? null : PolicyVersions.Missing(request.PolicyArn, request.VersionId),
             cancellationToken);
-        return edited.Succeeded ? new Empty() : edited.Failure;
+        return edited.Succeeded ? new Empty() : PolicyVersions.OrMissing(edited.Failure, request.PolicyArn, request.VersionId);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TagPolicy(ManagedPolicies policies) : IOperation<TagPolicy
 {
     public async Task<Outcome<Empty>> HandleAsync(TagPolicyRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        var edited = await policies.EditAsync(request.PolicyArn, scope, record => IamTags.Set(record.Policy.Tags, request.Tags), cancellationToken);
+        var edited = await policies.EditAsync(request.PolicyArn, scope, record => IamTags.CheckExactKeys(request.Tags) ?? IamTags.Set(record.Policy.Tags, request.Tags), cancellationToken);
         return edited.Succeeded ? new Empty() : edited.Failure;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CreateRole(IamEntities entities, IIdSource ids, TimeProvid
 {
     public async Task<Outcome<CreateRoleResponse>> HandleAsync(CreateRoleRequest request, CallScope scope, CancellationToken cancellationToken)
     {
-        if (PolicyDocuments.CheckTrust(request.AssumeRolePolicyDocument) is { } failure)
+        if ((PolicyDocuments.CheckTrust(request.AssumeRolePolicyDocument) ?? IamTags.CheckKeys(request.Tags)) is { } failure)
         {
             return failure;
         }
@@ -45,6 +45,6 @@ internal sealed class CreateRole(IamEntities entities, IIdSource ids, TimeProvid
         }
 
         log.IamResourceCreated(role.Arn);
-        return new CreateRoleResponse { Role = RoleAnswer.Of(role) };
+        return new CreateRoleResponse { Role = RoleAnswer.Made(role) };
     }
 }

@@ -39,6 +39,6 @@ internal sealed class CreateServiceLinkedRole(IamEntities entities, IIdSource id
         }
 
         log.IamResourceCreated(role.Arn);
-        return new CreateServiceLinkedRoleResponse { Role = RoleAnswer.Of(role) };
+        return new CreateServiceLinkedRoleResponse { Role = RoleAnswer.Made(role) };
     }
 }

@@ -12,6 +12,6 @@ internal sealed class GetRole(IamEntities entities) : IOperation<GetRoleRequest,
     public async Task<Outcome<GetRoleResponse>> HandleAsync(GetRoleRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var found = await entities.FindAsync(EntityKind.Role, scope.Account, request.RoleName, cancellationToken);
-        return found.Succeeded ? new GetRoleResponse { Role = RoleAnswer.Of(found.Value.Role) } : found.Failure;
+        return found.Succeeded ? new GetRoleResponse { Role = RoleAnswer.Whole(found.Value.Role) } : found.Failure;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ListRoles(IamEntities entities) : IOperation<ListRolesRequ
         var all = await entities.ListAsync(EntityKind.Role, scope.Account, cancellationToken);
         var wanted = all.Select(record => record.Role)
             .Where(one => one.Path.StartsWith(request.PathPrefix, StringComparison.Ordinal))
-            .Select(one => RoleAnswer.Of(one));
+            .Select(RoleAnswer.Listed);
         var listed = IamPages.Take([.. wanted], request.MaxItems, request.Marker);
         if (!listed.Succeeded)
         {

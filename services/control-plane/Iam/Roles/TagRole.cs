@@ -12,7 +12,7 @@ internal sealed class TagRole(IamEntities entities) : IOperation<TagRoleRequest,
     public async Task<Outcome<Empty>> HandleAsync(TagRoleRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var edited = await entities.EditAsync(
-            EntityKind.Role, scope.Account, request.RoleName, record => IamTags.Set(IamEntities.TagsOf(record), request.Tags), cancellationToken);
+            EntityKind.Role, scope.Account, request.RoleName, record => IamTags.CheckKeys(request.Tags) ?? IamTags.Set(IamEntities.TagsOf(record), request.Tags), cancellationToken);
         return edited.Succeeded ? new Empty() : edited.Failure;
     }
 }

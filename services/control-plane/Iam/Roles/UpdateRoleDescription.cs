@@ -22,6 +22,6 @@ internal sealed class UpdateRoleDescription(IamEntities entities) : IOperation<U
                 return null;
             },
             cancellationToken);
-        return edited.Succeeded ? new UpdateRoleDescriptionResponse { Role = RoleAnswer.Of(edited.Value.Role) } : edited.Failure;
+        return edited.Succeeded ? new UpdateRoleDescriptionResponse { Role = RoleAnswer.Described(edited.Value.Role) } : edited.Failure;
     }
 }

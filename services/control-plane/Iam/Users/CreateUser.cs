@@ -14,6 +14,11 @@ internal sealed class CreateUser(IamEntities entities, IIdSource ids, TimeProvid
 {
     public async Task<Outcome<CreateUserResponse>> HandleAsync(CreateUserRequest request, CallScope scope, CancellationToken cancellationToken)
     {
+        if (IamTags.CheckKeys(request.Tags) is { } duplicate)
+        {
+            return duplicate;
+        }
+
         var path = request.HasPath ? request.Path : "/";
         var user = new User
         {

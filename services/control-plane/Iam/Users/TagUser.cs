@@ -12,7 +12,7 @@ internal sealed class TagUser(IamEntities entities) : IOperation<TagUserRequest,
     public async Task<Outcome<Empty>> HandleAsync(TagUserRequest request, CallScope scope, CancellationToken cancellationToken)
     {
         var edited = await entities.EditAsync(
-            EntityKind.User, scope.Account, request.UserName, record => IamTags.Set(IamEntities.TagsOf(record), request.Tags), cancellationToken);
+            EntityKind.User, scope.Account, request.UserName, record => IamTags.CheckKeys(request.Tags) ?? IamTags.Set(IamEntities.TagsOf(record), request.Tags), cancellationToken);
         return edited.Succeeded ? new Empty() : edited.Failure;
     }
 }

@@ -17,6 +17,11 @@ internal sealed class DescribeLogStreams(IDocumentStore store, LogGroups groups)
     public async Task<Outcome<DescribeLogStreamsResponse>> HandleAsync(
         DescribeLogStreamsRequest request, CallScope scope, CancellationToken cancellationToken)
     {
+        if (request is { HasLogGroupName: true, HasLogGroupIdentifier: true })
+        {
+            return LogsFailures.NameAndArn;
+        }
+
         if (request is { OrderBy: ByLastEvent, HasLogStreamNamePrefix: true })
         {
             return LogsFailures.InvalidParameter("Cannot order by LastEventTime with a logStreamNamePrefix.");

@@ -25,6 +25,11 @@ internal sealed class PutSubscriptionFilter(LogGroups groups, TimeProvider time,
             return pattern.Failure;
         }
 
+        if (request.DestinationArn.Split(':') is ["arn", _, "kinesis", ..] && request.RoleArn.Length == 0)
+        {
+            return LogsFailures.KinesisWithoutRole;
+        }
+
         var filter = new SubscriptionFilter { Distribution = "ByLogStream" }.With(request);
         filter.FilterPattern = request.FilterPattern;
         filter.CreationTime = time.GetUtcNow().ToUnixTimeMilliseconds();

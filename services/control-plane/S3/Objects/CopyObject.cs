@@ -9,7 +9,7 @@ using Gatehouse.ServiceDefaults.Operations;
 namespace Gatehouse.ControlPlane.S3.Objects;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html. The copy shares its source's blobs.</summary>
-internal sealed class CopyObject(BucketEditor buckets, ObjectFinder objects, ObjectDraft drafts, ObjectWriter writer, ContentStreams contents)
+internal sealed class CopyObject(BucketEditor buckets, ObjectFinder objects, ObjectDraft drafts, ObjectWriter writer, ContentStreams contents, TimeProvider time)
     : IOperation<CopyObjectRequest, CopyObjectOutput>
 {
     private const string Replace = "REPLACE";
@@ -31,7 +31,7 @@ internal sealed class CopyObject(BucketEditor buckets, ObjectFinder objects, Obj
 
         var conditions = new ReadConditions(
             request.CopySourceIfMatch, request.CopySourceIfNoneMatch, request.CopySourceIfModifiedSince, request.CopySourceIfUnmodifiedSince);
-        if ((conditions.CheckSource(source.Value.Version) ?? CheckSelf(request, named.Value)) is { } refusal)
+        if ((conditions.CheckSource(source.Value.Version, time.GetUtcNow()) ?? CheckSelf(request, named.Value)) is { } refusal)
         {
             return refusal;
         }

@@ -9,7 +9,7 @@ using Gatehouse.ServiceDefaults.Operations;
 namespace Gatehouse.ControlPlane.S3.Uploads;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html</summary>
-internal sealed class UploadPartCopy(UploadFinder uploads, ObjectFinder objects, PartWriter writer, ContentStreams contents)
+internal sealed class UploadPartCopy(UploadFinder uploads, ObjectFinder objects, PartWriter writer, ContentStreams contents, TimeProvider time)
     : IOperation<UploadPartCopyRequest, UploadPartCopyOutput>
 {
     public async Task<Outcome<UploadPartCopyOutput>> HandleAsync(
@@ -36,7 +36,7 @@ internal sealed class UploadPartCopy(UploadFinder uploads, ObjectFinder objects,
         var conditions = new ReadConditions(
             request.CopySourceIfMatch, request.CopySourceIfNoneMatch, request.CopySourceIfModifiedSince, request.CopySourceIfUnmodifiedSince);
         var range = ByteRange.Parse(request.CopySourceRange, source.Value.Version.Content.Size);
-        if ((conditions.CheckSource(source.Value.Version) ?? range.Failure) is { } refusal)
+        if ((conditions.CheckSource(source.Value.Version, time.GetUtcNow()) ?? range.Failure) is { } refusal)
         {
             return refusal;
         }

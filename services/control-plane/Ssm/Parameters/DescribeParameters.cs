@@ -21,7 +21,7 @@ internal sealed class DescribeParameters(ParameterStore parameters) : IOperation
             return SsmFailures.UnknownToken;
         }
 
-        var answer = new DescribeParametersResult { Parameters = { page.Select(Describe) } };
+        var answer = new DescribeParametersResult { Parameters = { page.Select(version => Describe(version, scope)) } };
         if (next is not null)
         {
             answer.NextToken = next;
@@ -30,11 +30,12 @@ internal sealed class DescribeParameters(ParameterStore parameters) : IOperation
         return answer;
     }
 
-    private static ParameterMetadata Describe(ParameterHistory version)
+    private static ParameterMetadata Describe(ParameterHistory version, CallScope scope)
     {
         var metadata = new ParameterMetadata
         {
             Name = version.Name,
+            Arn = ParameterName.ArnOf(scope, version.Name),
             Type = version.Type,
             LastModifiedDate = version.LastModifiedDate,
             LastModifiedUser = version.LastModifiedUser,

@@ -41,11 +41,12 @@ public sealed class WireModel
         return service;
     }
 
-    /// <summary>protoc names the class that holds a file's descriptor after the file.</summary>
+    /// <summary>protoc names the class that holds a file's descriptor after the file, with capitals at the start and behind digits.</summary>
     private static FileDescriptor Generated(FileDescriptorProto file)
     {
         var stem = Path.GetFileNameWithoutExtension(file.Name);
-        var holder = $"{file.Options.CsharpNamespace}.{char.ToUpperInvariant(stem[0])}{stem[1..]}Reflection";
+        var name = string.Concat(stem.Select((letter, at) => at == 0 || char.IsAsciiDigit(stem[at - 1]) ? char.ToUpperInvariant(letter) : letter));
+        var holder = $"{file.Options.CsharpNamespace}.{name}Reflection";
         var type = typeof(ServiceTraits).Assembly.GetType(holder, throwOnError: true)!;
         return (FileDescriptor)type.GetProperty("Descriptor")!.GetValue(null)!;
     }

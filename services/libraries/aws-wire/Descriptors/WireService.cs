@@ -37,7 +37,7 @@ public sealed class WireService
     internal UriTable Uris => _uris.Value;
 
     /// <summary>Whether paths that begin with this segment are the service's own.</summary>
-    public bool OwnsPath(string firstSegment) => Traits.Protocol == WireProtocol.RestJson && Uris.BeginsWith(firstSegment);
+    public bool OwnsPath(string firstSegment) => Traits.Protocol is WireProtocol.RestJson or WireProtocol.RestXml && Uris.BeginsWith(firstSegment);
 
     /// <summary>Generated descriptor. The first touch builds the accessors of all messages of the service.</summary>
     internal ServiceDescriptor Descriptor => _descriptor.Value;

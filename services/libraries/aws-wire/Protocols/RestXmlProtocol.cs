@@ -28,7 +28,7 @@ public sealed class RestXmlProtocol : IWireProtocol
 
     public Task WriteFailureAsync(
         HttpResponse http, WireService service, AwsFailure failure, string requestId, CancellationToken cancellationToken) =>
-        RestXmlFailureWriter.WriteAsync(http, failure, requestId, cancellationToken);
+        RestXmlFailureWriter.WriteAsync(http, service, failure, requestId, cancellationToken);
 
     /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html: S3 does not say what is wrong with a document.</summary>
     public AwsFailure Malformed(string reason) =>

@@ -1,15 +1,17 @@
+using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Microsoft.AspNetCore.Http;
 
 namespace Gatehouse.AwsWire.Xml;
 
 /// <summary>
-/// Writes failures in S3's shape: an Error element without namespace or envelope.
+/// Writes failures in S3's shape: an Error element without namespace, and without an envelope but for services that have one.
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
 /// </summary>
 internal static class RestXmlFailureWriter
 {
-    public static Task WriteAsync(HttpResponse http, AwsFailure failure, string requestId, CancellationToken cancellationToken)
+    public static Task WriteAsync(
+        HttpResponse http, WireService service, AwsFailure failure, string requestId, CancellationToken cancellationToken)
     {
         http.StatusCode = failure.HttpStatus;
         foreach (var (name, value) in failure.Members)
@@ -28,6 +30,11 @@ internal static class RestXmlFailureWriter
 
         return XmlDocumentWriter.SendAsync(http, xml =>
         {
+            if (service.Traits.EnclosesErrors)
+            {
+                xml.WriteStartElement("ErrorResponse");
+            }
+
             xml.WriteStartElement("Error");
             xml.WriteElementString("Code", failure.Code);
             xml.WriteElementString("Message", failure.Message);
@@ -37,6 +44,11 @@ internal static class RestXmlFailureWriter
                 {
                     xml.WriteElementString(name, value);
                 }
+            }
+
+            if (service.Traits.EnclosesErrors)
+            {
+                xml.WriteEndElement();
             }
 
             xml.WriteElementString("RequestId", S3RequestId.Of(requestId));

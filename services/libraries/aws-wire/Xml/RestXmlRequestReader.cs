@@ -32,24 +32,28 @@ internal static class RestXmlRequestReader
         RestMembers.ReadInto(message, plan, labels, http);
         if (plan.Payload is { IsStreamed: false } payload && body.Length > 0)
         {
-            payload.SetIn(message, payload.IsStructure ? ReadDocument(payload, body) : Encoding.UTF8.GetString(body.Span));
+            payload.SetIn(message, payload.IsStructure ? ReadDocument(payload.WireName, MessagePlan.Of(payload.Element.MessageType), body) : Encoding.UTF8.GetString(body.Span));
+        }
+        else if (plan is { Payload: null, RootElement.Length: > 0 } && body.Length > 0)
+        {
+            message.MergeFrom(ReadDocument(plan.RootElement, plan, body).ToByteArray());
         }
 
         return message;
     }
 
-    private static IMessage ReadDocument(MemberPlan payload, ReadOnlyMemory<byte> body)
+    private static IMessage ReadDocument(string root, MessagePlan plan, ReadOnlyMemory<byte> body)
     {
         try
         {
             using var stream = new MemoryStream(body.ToArray(), writable: false);
             using var xml = XmlReader.Create(stream, Settings);
-            if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != payload.WireName)
+            if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != root)
             {
-                throw new MalformedRequestException($"The document is no {payload.WireName}.");
+                throw new MalformedRequestException($"The document is no {root}.");
             }
 
-            return new XmlShapeReader(xml).ReadStructure(MessagePlan.Of(payload.Element.MessageType));
+            return new XmlShapeReader(xml).ReadStructure(plan);
         }
         catch (XmlException exception)
         {

@@ -60,7 +60,9 @@ public sealed class ChangeSetTests
         var change = changeSet.Changes.ShouldHaveSingleItem().ResourceChange;
         change.Action.ShouldBe("Modify");
         change.Replacement.ShouldBe("True");
-        var detail = change.Details.ShouldHaveSingleItem();
+        change.PolicyAction.ShouldBe("ReplaceAndDelete");
+        change.Details.Count.ShouldBe(2);
+        var detail = change.Details[0];
         detail.Target.Name.ShouldBe("StageName");
         detail.Target.RequiresRecreation.ShouldBe("Always");
         detail.ChangeSource.ShouldBe("ParameterReference");

@@ -4,6 +4,7 @@ using Gatehouse.Aws.Traits;
 using Gatehouse.AwsWire.Descriptors;
 using Gatehouse.AwsWire.Failures;
 using Gatehouse.AwsWire.Protocols;
+using Gatehouse.AwsWire.Rest;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,14 +26,18 @@ public sealed record S3Case(string Name, string Source, string Date, IReadOnlyLi
 /// <param name="Headers">Headers that the answer must have.</param>
 /// <param name="Absent">Headers that it must not have.</param>
 /// <param name="Answer">Texts that its body must hold; an empty list: it has none.</param>
+/// <param name="Without">Texts that its body must not hold.</param>
+/// <param name="Keep">An element or a header of the answer whose value later steps name: <c>{UploadId}</c>.</param>
 public sealed record S3Step(
     string Send, int Status, IReadOnlyDictionary<string, string>? With = null, string Body = "", IReadOnlyDictionary<string, string>? Headers = null,
-    IReadOnlyList<string>? Absent = null, IReadOnlyList<string>? Answer = null);
+    IReadOnlyList<string>? Absent = null, IReadOnlyList<string>? Answer = null, IReadOnlyList<string>? Without = null, string? Keep = null);
 
 /// <summary>Replays the cases of <c>tests/parity/s3</c> through the product's own reader and writer of S3's wire.</summary>
 public sealed class S3ParityTests
 {
-    private static readonly WireService S3 = WireModel.Load().Service("gatehouse.aws.s3.S3");
+    private static readonly WireModel Model = WireModel.Load();
+    private static readonly WireService S3 = Model.Service("gatehouse.aws.s3.S3");
+    private static readonly WireService S3Control = Model.Service("gatehouse.aws.s3control.S3Control");
     private static readonly RestXmlProtocol Protocol = new();
 
     public static TheoryData<string, string> Cases()
@@ -58,20 +63,22 @@ public sealed class S3ParityTests
         one.Date.ShouldNotBeEmpty();
         await using var bench = await GivenS3.BucketAsync();
 
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var step in one.Steps)
         {
-            await ReplayAsync(bench, step);
+            await ReplayAsync(bench, step, kept);
         }
     }
 
-    private static async Task ReplayAsync(ControlPlaneBench bench, S3Step step)
+    private static async Task ReplayAsync(ControlPlaneBench bench, S3Step step, Dictionary<string, string> kept)
     {
-        var (http, body) = await SendAsync(bench, step);
+        string Fill(string text) => kept.Aggregate(text, (filled, one) => filled.Replace($"{{{one.Key}}}", one.Value, StringComparison.Ordinal));
+        var (http, body) = await SendAsync(bench, step with { Send = Fill(step.Send), Body = Fill(step.Body) });
 
         http.StatusCode.ShouldBe(step.Status, $"{step.Send}: {body}");
         foreach (var (header, value) in step.Headers ?? new Dictionary<string, string>())
         {
-            http.Headers[header].ToString().ShouldBe(value, $"{step.Send}: {header}");
+            http.Headers[header].ToString().ShouldBe(Fill(value), $"{step.Send}: {header}");
         }
 
         foreach (var absent in step.Absent ?? [])
@@ -86,7 +93,17 @@ public sealed class S3ParityTests
 
         foreach (var text in step.Answer ?? [])
         {
-            body.ShouldContain(text, Case.Sensitive, step.Send);
+            body.ShouldContain(Fill(text), Case.Sensitive, step.Send);
+        }
+
+        foreach (var text in step.Without ?? [])
+        {
+            body.ShouldNotContain(text, Case.Sensitive, step.Send);
+        }
+
+        if (step.Keep is { } name)
+        {
+            kept[name] = http.Headers[name] is [{ } value] ? value : body.Split($"<{name}>")[1].Split('<')[0];
         }
     }
 
@@ -111,12 +128,13 @@ public sealed class S3ParityTests
 
     private static async Task AnswerAsync(ControlPlaneBench bench, HttpContext http, string body)
     {
-        var located = Protocol.Locate(S3, http.Request, default).ShouldNotBeNull();
-        var message = Protocol.Read(located, http.Request, Encoding.UTF8.GetBytes(body)).Message;
-        located.Operation.StreamedRequest?.SetIn(message, await bench.ContentAsync(body));
+        var service = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.StartsWith("/v20180820/", StringComparison.Ordinal) ? S3Control : S3;
+        var located = Protocol.Locate(service, http.Request, default).ShouldNotBeNull();
         try
         {
-            var answer = await bench.CallAsync(S3.FullName, located.Operation.Name, message);
+            var message = Protocol.Read(located, http.Request, Encoding.UTF8.GetBytes(body)).Message;
+            located.Operation.StreamedRequest?.SetIn(message, await bench.ContentAsync(body));
+            var answer = await bench.CallAsync(service.FullName, located.Operation.Name, message);
             await Protocol.WriteAsync(http.Response, located.Operation, answer, "", CancellationToken.None);
             if (located.Operation.StreamedResponse?.ValueIn(answer) is Content content)
             {
@@ -125,7 +143,11 @@ public sealed class S3ParityTests
         }
         catch (RpcException exception) when (exception.TryGetAwsFailure(out var failure))
         {
-            await Protocol.WriteFailureAsync(http.Response, S3, failure, "", CancellationToken.None);
+            await Protocol.WriteFailureAsync(http.Response, service, failure, "", CancellationToken.None);
+        }
+        catch (MalformedRequestException malformed)
+        {
+            await Protocol.WriteFailureAsync(http.Response, service, Protocol.Malformed(malformed.Message), "", CancellationToken.None);
         }
     }
 

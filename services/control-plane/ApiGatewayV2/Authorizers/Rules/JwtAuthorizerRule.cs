@@ -23,6 +23,11 @@ internal static class JwtAuthorizerRule
             return AuthorizerFailures.JwtConfigurationMissing;
         }
 
+        if (configuration.Issuer.Length == 0)
+        {
+            return AuthorizerFailures.IssuerMissing;
+        }
+
         if (configuration.Audience.Count == 0)
         {
             return AuthorizerFailures.AudienceMissing;

@@ -75,7 +75,7 @@ internal static class IntegrationRule
             return subtype;
         }
 
-        if (!isWebSocket && (PrivateIntegrationRule.Check(integration) ?? ParameterMappingRule.Check(integration)) is { } failure)
+        if (!isWebSocket && (HttpEndpointRule.Check(integration) ?? PrivateIntegrationRule.Check(integration) ?? ParameterMappingRule.Check(integration)) is { } failure)
         {
             return failure;
         }
