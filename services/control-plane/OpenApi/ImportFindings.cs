@@ -21,10 +21,7 @@ internal sealed class ImportFindings
 
     public void Inform(string text) => Add(_information, text);
 
-    /// <summary>
-    /// A member that HTTP APIs do not have. The words are AWS's, as it answered in October 2020; integrations that it would not make it answered with
-    /// warnings.
-    /// </summary>
+    /// <summary>A member that API Gateway has no use for, in the words of an answer of AWS that a user published in October 2020.</summary>
     public void Ignore(string place, string key) => Inform($"{place}: key [{key}] will be ignored by API Gateway");
 
     public void Warn(string text) => Add(_warnings, text);
