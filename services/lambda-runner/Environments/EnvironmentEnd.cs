@@ -6,8 +6,11 @@ namespace Gatehouse.LambdaRunner.Environments;
 /// <summary>Why an environment ends.</summary>
 /// <param name="Verdict">What its event, or whoever waits for its start, is told.</param>
 /// <param name="ShutdownReason">What its extensions are told.</param>
-internal sealed record EnvironmentEnd(Func<Guid, InvocationOutcome> Verdict, string ShutdownReason = "FAILURE")
+internal sealed record EnvironmentEnd(Func<Guid, InvocationOutcome> Verdict, string ShutdownReason = EnvironmentEnd.Failure)
 {
+    /// <summary>What extensions are told when something went wrong.</summary>
+    public const string Failure = "FAILURE";
+
     /// <summary>Nobody needs it any more.</summary>
     public static EnvironmentEnd Dismissed { get; } = new(requestId => PlatformErrors.Exited(requestId, SandboxExit.Killed.Reason), "SPINDOWN");
 

@@ -148,7 +148,8 @@ internal sealed class EnvironmentFactory(
 
         async Task AbandonAsync()
         {
-            await extensions.DisposeAsync();
+            // Those that wait for an event must hear that there will be none, or their connections would not end.
+            await extensions.ShutDownAsync(environment.Extensions, EnvironmentEnd.Failure, time);
             if (api is not null) await api.DisposeAsync();
             if (folder is not null) EnvironmentFolders.Delete(folder);
             environment.Dispose();

@@ -6,6 +6,7 @@ public sealed class LayerTests
     private const string Agent =
         """
         #!/usr/bin/env node
+        const fs = require('fs');
         const http = require('http');
         const [hostname, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');
         const call = (method, path, headers, body) => new Promise((resolve, reject) => {
@@ -21,6 +22,7 @@ public sealed class LayerTests
           const events = JSON.stringify({ events: ['INVOKE', 'SHUTDOWN'] });
           const { id } = await call('POST', 'register', { 'Lambda-Extension-Name': 'agent' }, events);
           for (;;) {
+            fs.writeFileSync(`${process.env.TMPDIR}/waits`, '');
             const told = JSON.parse((await call('GET', 'event/next', { 'Lambda-Extension-Identifier': id })).text);
             console.log(`agent was told ${told.eventType}`);
             if (told.eventType === 'SHUTDOWN') process.exit(0);
@@ -76,6 +78,18 @@ public sealed class LayerTests
             await runner.Log.WhenLoggedAsync(line => line == "EXTENSION\tName: agent\tState: Ready\tEvents: [INVOKE, SHUTDOWN]");
             for (var repeat = 0; repeat < 2; repeat++) await runner.Log.WhenLoggedAsync(line => line == "agent was told INVOKE");
         }
+
+        await runner.Log.WhenLoggedAsync(line => line == "agent was told SHUTDOWN");
+    }
+
+    [Fact]
+    public async Task An_extension_that_never_registers_and_leaves_is_told_while_another_waits()
+    {
+        await using var runner = await RunningRunner.StartAsync();
+        PutLayer(runner, "one", ("extensions/agent", Agent), ("extensions/broken", "#!/bin/sh\nwhile [ ! -e \"$TMPDIR/waits\" ]; do :; done\nexit 7\n"));
+        runner.PutNode("exports.handler = async () => 1;", revision => revision.LayerDigests.Add("one"));
+
+        (await runner.InvokeAsync()).Text().ShouldContain("\"errorType\":\"Extension.Crash\"");
 
         await runner.Log.WhenLoggedAsync(line => line == "agent was told SHUTDOWN");
     }
