@@ -17,8 +17,9 @@ namespace Gatehouse.EdgeRouter.Tests.Parity;
 /// <code>
 /// domains           custom domains
 /// function, guard   what the function, and that of a Lambda authorizer, answer: result, error, or how calling them fails
-/// backend           what the backend answers: status, headers, body; or that it is away, or silent. BACKEND is its URL
-/// pool              the issuer of a user pool, which signs the tokens of calls
+/// backend           what the backend answers: status, headers, body; or that it is away, or silent. BACKEND is its URL, AUTHORITY its host and port
+/// listener          the ARN of a load balancer's listener behind which the backend stands
+/// pool, poolAway    the issuer of a user pool, which signs the tokens of calls; that nobody reaches it
 /// </code>
 /// </summary>
 internal sealed class GivenApi : IAsyncDisposable
@@ -44,6 +45,7 @@ internal sealed class GivenApi : IAsyncDisposable
         if (given["backend"]?["away"] is not null) await backend.DisposeAsync();
 
         var pool = given["pool"] is { } name ? await TestIssuer.StartAsync((string)name!) : null;
+        if (given["poolAway"] is not null) await pool!.DisposeAsync();
         var lines = new Collected();
         var edge = await TestEdge.StartAsync(
             expectsErrors: given["expectsErrors"] is not null,
@@ -52,6 +54,7 @@ internal sealed class GivenApi : IAsyncDisposable
             {
                 Listen = TestEdge.OnFreePort,
                 Upstreams = new[] { "sqs", "events", "kinesis", "states", "appconfig" }.ToDictionary(service => service, _ => new Uri(backend.Url)),
+                VpcTargets = given["listener"] is { } listener ? new Dictionary<string, Uri> { [(string)listener!] = new(backend.Url) } : new Dictionary<string, Uri>(),
                 IssuerAliases = pool is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [pool.Name] = pool.Url },
             });
         Arrange(edge.Execution, given["function"]?.AsObject());
@@ -93,7 +96,7 @@ internal sealed class GivenApi : IAsyncDisposable
         if (call["milliseconds"] is { } given) _edge.Execution.Options.Deadline.ShouldBe(_edge.Time.GetUtcNow().UtcDateTime.AddMilliseconds((double)given));
         if (call.ContainsKey("guardEvent")) Holding.ShouldHold(_guard.Events.LastOrDefault(), call["guardEvent"]?.AsObject());
         if (call["guardCalls"] is { } calls) _guard.Events.Count.ShouldBe((int)calls!);
-        if (call.ContainsKey("seen")) Holding.ShouldHold(_seen.Last, call["seen"]?.AsObject());
+        if (call.ContainsKey("seen")) Holding.ShouldHold(_seen.Last, Expected(call["seen"]));
     }
 
     public async Task<string> NextLineAsync() => (await _lines.Lines.Reader.ReadAsync(TestContext.Current.CancellationToken)).Text;
@@ -104,6 +107,9 @@ internal sealed class GivenApi : IAsyncDisposable
         await _backend.DisposeAsync();
         if (_pool is not null) await _pool.DisposeAsync();
     }
+
+    private JsonObject? Expected(JsonNode? seen) =>
+        seen is null ? null : JsonNode.Parse(seen.ToJsonString().Replace("AUTHORITY", new Uri(_backend.Url).Authority))!.AsObject();
 
     private HttpRequestMessage RequestOf(JsonObject call)
     {
