@@ -21,6 +21,9 @@ public sealed class ConnectionsService(
 {
     private const int LongestLeaseSeconds = 3600;
 
+    /// <summary>A call that gRPC tries again carries it: https://github.com/grpc/proposal/blob/master/A6-client-retries.md#exposed-retry-metadata</summary>
+    private const string PreviousAttempts = "grpc-previous-rpc-attempts";
+
     /// <inheritdoc/>
     public override async Task<Empty> Register(RegisterConnectionRequest request, ServerCallContext context)
     {
@@ -56,7 +59,8 @@ public sealed class ConnectionsService(
         var renewal = await AskAsync(token => directory.RenewLeaseAsync(request, token), context);
         if (renewal is LeaseRenewal.GrantedAnew)
             log.LeaseGranted(request.EdgeId, request.Address, request.LeaseSeconds);
-        return new RenewLeaseResult { RegistrationsLost = renewal is LeaseRenewal.GrantedAnew };
+        // An attempt whose answer was lost may have been the one that granted it anew; to register once more does no harm.
+        return new RenewLeaseResult { RegistrationsLost = renewal is LeaseRenewal.GrantedAnew || context.RequestHeaders.Get(PreviousAttempts) is not null };
     }
 
     /// <inheritdoc/>
