@@ -9,6 +9,7 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
     private readonly LinkedList<WaitingEvent> _events = [];
     private long _served;
     private long _servedBefore;
+    private long _momentBegan;
 
     public bool IsEmpty => _events.Count == 0;
 
@@ -20,7 +21,7 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
     public WaitingEvent Join()
     {
         // Whoever was served before anybody waited gives no hope.
-        if (IsEmpty) _servedBefore = _served;
+        if (IsEmpty) BeginMoment();
         var waiting = new WaitingEvent(time.GetTimestamp());
         _events.AddLast(waiting);
         return waiting;
@@ -36,8 +37,10 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
     /// <param name="mayMove">False where nobody could be served yet: then time alone counts.</param>
     public void PassMoment(bool mayMove)
     {
-        var hasMoved = _served > _servedBefore || !mayMove;
-        _servedBefore = _served;
+        // Whoever counts moments late was held up himself, as were those who could have served: that nobody was served says nothing.
+        var wasFair = time.GetElapsedTime(_momentBegan) < 2 * rules.PatienceBeforeStart;
+        var hasMoved = _served > _servedBefore || !mayMove || !wasFair;
+        BeginMoment();
         var patience = hasMoved ? rules.PatienceBeforeStart * (1 + rules.MostRenewals) : rules.PatienceBeforeStart;
         for (var next = _events.First; next is not null && time.GetElapsedTime(next.Value.JoinedAt) >= patience; next = next.Next)
         {
@@ -69,6 +72,8 @@ internal sealed class WaitingLine(PlacingRules rules, TimeProvider time)
         Ripe = 0;
         return all;
     }
+
+    private void BeginMoment() => (_servedBefore, _momentBegan) = (_served, time.GetTimestamp());
 
     private void Ripen(WaitingEvent waiting)
     {
